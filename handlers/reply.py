@@ -1,0 +1,91 @@
+"""What is said, the same for every channel: blocks of plain text and rows of buttons.
+
+No block holds markup: a channel escapes, splits and draws it within its own limits.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Button(_Part):
+    """A choice. ``press`` is an encoded press of at most 64 bytes."""
+
+    label: str
+    press: str
+
+
+class Heading(_Part):
+    """The name of what this reply is about."""
+
+    kind: Literal["heading"] = "heading"
+    text: str
+
+
+class Paragraph(_Part):
+    """A few sentences."""
+
+    kind: Literal["paragraph"] = "paragraph"
+    text: str
+
+
+class Fact(_Part):
+    """One fact under its label: "Lệ phí", "Miễn phí khi đăng ký đúng hạn"."""
+
+    kind: Literal["fact"] = "fact"
+    label: str
+    text: str
+
+
+class Bullets(_Part):
+    """A short list, with a title or without."""
+
+    kind: Literal["bullets"] = "bullets"
+    title: str = ""
+    items: tuple[str, ...]
+
+
+class Item(_Part):
+    """One paper of a checklist; pressing it ticks or unticks it."""
+
+    label: str
+    detail: str = ""
+    ticked: bool
+    press: str
+
+
+class Checklist(_Part):
+    """The papers of one person's case."""
+
+    kind: Literal["checklist"] = "checklist"
+    title: str
+    items: tuple[Item, ...]
+
+
+class Source(_Part):
+    """Where the facts above come from, and when they were checked."""
+
+    kind: Literal["source"] = "source"
+    text: str
+
+
+Block = Annotated[
+    Heading | Paragraph | Fact | Bullets | Checklist | Source,
+    Field(discriminator="kind"),
+]
+
+
+class Reply(_Part):
+    """One message to the person.
+
+    Replies of one chat with the same non-empty ``key`` are one thing that changed: a channel that can
+    edit replaces the earlier one in place.
+    """
+
+    blocks: tuple[Block, ...] = Field(min_length=1)
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    key: str = ""

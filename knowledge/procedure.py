@@ -1,0 +1,33 @@
+"""A procedure: official facts, where they come from, and, for those most asked for, a guide."""
+
+from datetime import date
+
+from knowledge.facts import Facts
+from knowledge.guide import Guide
+from knowledge.model import Line, Value
+
+
+class Source(Value):
+    """Where the facts were read and when somebody last checked them; both are shown to citizens."""
+
+    name: Line = "Cổng Dịch vụ công quốc gia"
+    published: date
+    checked: date
+
+
+class Procedure(Value):
+    """What is known of one procedure. An import replaces ``facts`` and ``source`` and keeps ``guide``."""
+
+    facts: Facts
+    source: Source
+    guide: Guide | None = None
+
+    @property
+    def code(self) -> str:
+        """The national code."""
+        return self.facts.code
+
+    @property
+    def name(self) -> str:
+        """The name a citizen reads: the guide's short one where there is a guide."""
+        return self.guide.name if self.guide else self.facts.name

@@ -1,0 +1,31 @@
+"""Clean text at every door: one Unicode form, one kind of space, no invisible marks.
+
+Vietnamese arrives both composed and decomposed; everything behind the doors is composed (NFC).
+"""
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_INVISIBLE = re.compile(
+    r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+)
+_BLANK_LINES = re.compile(r"\n\s*\n+")
+
+
+def clean(text: str) -> str:
+    """Compose to NFC, drop invisible and control marks, fold spaces; line breaks stay, edges go."""
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    folded = _SPACES.sub(" ", _INVISIBLE.sub("", composed))
+    return _BLANK_LINES.sub("\n\n", "\n".join(line.strip() for line in folded.split("\n"))).strip()
+
+
+def clean_line(text: str) -> str:
+    """The same on one line: for names, codes and what a person types."""
+    return " ".join(clean(text).split())
+
+
+def unmarked(text: str) -> str:
+    """The text without Vietnamese marks: ``Đường`` becomes ``Duong``."""
+    bare = "".join(mark for mark in unicodedata.normalize("NFD", text) if not unicodedata.combining(mark))
+    return bare.replace("đ", "d").replace("Đ", "D")
