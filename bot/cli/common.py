@@ -1,0 +1,20 @@
+"""What every command shares: the open application and an event loop to run in."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from bot.app import App
+from bot.settings import load
+
+Result = TypeVar("Result")
+
+
+def with_app(work: Callable[[App], Awaitable[Result]]) -> Result:
+    """Open the application from the settings, do one piece of work in it, and close it again."""
+    return asyncio.run(_opened(work))
+
+
+async def _opened(work: Callable[[App], Awaitable[Result]]) -> Result:
+    async with App.open(load()) as app:
+        return await work(app)

@@ -1,0 +1,84 @@
+"""Brings what lies in the outbox to its channels, in order, and again where a channel did not take it."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from handlers.reply import Reply
+from motcua.clock import Clock, utc_now
+from storage import outbox
+from storage.database import Database
+from storage.outbox import Outgoing
+
+from bot.channels.base import Channel, Delivery
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY = 5.0
+"""Seconds after which the outbox is looked through even if nobody woke the sender: retries come due."""
+
+FIRST_WAIT = timedelta(seconds=2)
+LONGEST_WAIT = timedelta(minutes=10)
+
+
+class Sender:
+    """One task for all channels of this process; woken whenever a message was answered."""
+
+    def __init__(self, database: Database, channels: Sequence[Channel], clock: Clock = utc_now) -> None:
+        self._database = database
+        self._channels: Mapping[str, Channel] = {channel.name: channel for channel in channels}
+        self._clock = clock
+        self._woken = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    def wake(self) -> None:
+        """There is something new in the outbox."""
+        self._woken.set()
+
+    async def start(self) -> None:
+        """Begin to send, what an earlier run left behind first."""
+        self._task = asyncio.create_task(self._run())
+
+    async def stop(self) -> None:
+        """Send what is due, then end."""
+        if self._task is not None:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+        await self.send_due()
+
+    async def send_due(self) -> None:
+        """Send all that is due now, each chat in order."""
+        for channel in self._channels.values():
+            while rows := await self._due(channel):
+                for row in rows:
+                    await self._send(channel, row)
+
+    async def _run(self) -> None:
+        while True:
+            self._woken.clear()
+            await self.send_due()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._woken.wait(), LOOK_EVERY)
+
+    async def _due(self, channel: Channel) -> list[Outgoing]:
+        async with self._database.reading() as session:
+            return await outbox.due(session, channel=channel.name, now=self._clock())
+
+    async def _send(self, channel: Channel, row: Outgoing) -> None:
+        reply = Reply.model_validate_json(row.body)
+        try:
+            await channel.send(Delivery(id=row.id, chat=row.chat, reply=reply))
+        except Exception:
+            log.exception("delivery %d was not taken by channel %s", row.id, channel.name)
+            await self._put_off(row)
+            return
+        async with self._database.writing() as session:
+            await outbox.mark_sent(session, row.id, now=self._clock())
+
+    async def _put_off(self, row: Outgoing) -> None:
+        wait = min(FIRST_WAIT * 2**row.tries, LONGEST_WAIT)
+        async with self._database.writing() as session:
+            await outbox.mark_failed(session, row.id, now=self._clock(), retry_at=self._clock() + wait)
