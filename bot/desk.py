@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from handlers.answer import Answer
 from handlers.dialogue import Dialogue
-from handlers.message import Message
-from motcua.clock import Clock, utc_now
 from sqlalchemy.ext.asyncio import AsyncSession
-from storage import inbox, outbox
 from storage.database import Database
 
 from bot.envelope import open_envelope, seal
+from handlers.message import Message
+from motcua.clock import Clock, utc_now
+from storage import inbox, outbox
 
 log = logging.getLogger(__name__)
 

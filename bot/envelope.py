@@ -2,8 +2,9 @@
 
 import json
 
-from handlers.message import Message
 from storage.inbox import Received
+
+from handlers.message import Message
 
 
 def seal(message: Message) -> str:

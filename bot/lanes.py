@@ -1,16 +1,22 @@
 """One lane a chat: its messages are answered strictly in order, while chats run side by side."""
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Callable
+from itertools import chain, repeat
 from weakref import WeakValueDictionary
 
+from bot.desk import Desk
 from handlers.message import Message
 
-from bot.desk import Desk
+log = logging.getLogger(__name__)
 
 Chat = tuple[str, str]
 """A channel's name and the chat within it."""
+
+WAITS = (1.0, 2.0, 4.0, 8.0, 15.0)
+"""Seconds between tries while the database is away; the last one repeats."""
 
 
 class Lanes:
@@ -42,10 +48,12 @@ class Lanes:
             self._queue(inbox_id, message)
         return True
 
-    async def stop(self) -> None:
-        """Finish every message that was accepted."""
-        while self._tasks:
-            await asyncio.gather(*self._tasks)
+    async def stop(self, grace: float = 10.0) -> None:
+        """Finish what was accepted, for at most ``grace`` seconds; the rest lies in the inbox for the next start."""
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=grace)
+            for task in late:
+                task.cancel()
 
     def _queue(self, inbox_id: int, message: Message) -> None:
         chat = (message.channel, message.chat)
@@ -61,7 +69,18 @@ class Lanes:
         queue = self._queues[chat]
         try:
             while queue:
-                await self._desk.work(*queue.popleft())
+                await self._work(*queue.popleft())
                 self._answered()
         finally:
             del self._queues[chat]
+
+    async def _work(self, inbox_id: int, message: Message) -> None:
+        """Answer one message, waiting out a database that is away: skipping it would break the order."""
+        for wait in chain(WAITS, repeat(WAITS[-1])):
+            try:
+                await self._desk.work(inbox_id, message)
+            except Exception:
+                log.exception("message %d waits for %s seconds", inbox_id, wait)
+                await asyncio.sleep(wait)
+            else:
+                return

@@ -6,13 +6,13 @@ import logging
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from handlers.reply import Reply
-from motcua.clock import Clock, utc_now
-from storage import outbox
 from storage.database import Database
 from storage.outbox import Outgoing
 
 from bot.channels.base import Channel, Delivery
+from handlers.reply import Reply
+from motcua.clock import Clock, utc_now
+from storage import outbox
 
 log = logging.getLogger(__name__)
 
@@ -53,8 +53,7 @@ class Sender:
         """Send all that is due now, each chat in order."""
         for channel in self._channels.values():
             while rows := await self._due(channel):
-                for row in rows:
-                    await self._send(channel, row)
+                await self._send_in_order(channel, rows)
 
     async def _run(self) -> None:
         while True:
@@ -67,16 +66,23 @@ class Sender:
         async with self._database.reading() as session:
             return await outbox.due(session, channel=channel.name, now=self._clock())
 
-    async def _send(self, channel: Channel, row: Outgoing) -> None:
+    async def _send_in_order(self, channel: Channel, rows: Sequence[Outgoing]) -> None:
+        held: set[str] = set()  # a chat whose reply was not taken waits, or its next one would overtake
+        for row in rows:
+            if row.chat not in held and not await self._sent(channel, row):
+                held.add(row.chat)
+
+    async def _sent(self, channel: Channel, row: Outgoing) -> bool:
         reply = Reply.model_validate_json(row.body)
         try:
             await channel.send(Delivery(id=row.id, chat=row.chat, reply=reply))
         except Exception:
             log.exception("delivery %d was not taken by channel %s", row.id, channel.name)
             await self._put_off(row)
-            return
+            return False
         async with self._database.writing() as session:
             await outbox.mark_sent(session, row.id, now=self._clock())
+        return True
 
     async def _put_off(self, row: Outgoing) -> None:
         wait = min(FIRST_WAIT * 2**row.tries, LONGEST_WAIT)

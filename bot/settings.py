@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import Literal
 
+from knowledge.places import province
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import ProductionKeyError, SettingsError
 from bot.secret_key import kept_key
-from knowledge.places import province
 
 KEY_FILE = "secret.key"
 
@@ -18,7 +18,9 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="MOTCUA_", env_file=".env", extra="ignore", frozen=True)
 
-    data_dir: Path = Field(default=Path("var"), description="Folder of the embedded database and local files.")
+    data_dir: Path = Field(
+        default=Path("var"), description="Folder of the embedded database and local files."
+    )
     database_url: str = Field(
         default="", description="SQLAlchemy URL; empty means SQLite in the data folder (`motcua.db`)."
     )
@@ -27,11 +29,15 @@ class Settings(BaseSettings):
         min_length=32,
         description="Key of the keyed hashes; outside production one is made in the data folder.",
     )
-    home_province: str = Field(default="", description="The province this deployment serves, by today's name.")
+    home_province: str = Field(
+        default="", description="The province this deployment serves, by today's name."
+    )
     language: Literal["vi", "en"] = Field(default="vi", description="Language of a new conversation.")
     production: bool = Field(default=False, description="Refuses demo data and a key made by itself.")
     host: str = Field(default="127.0.0.1", description="Address the web server listens on.")
-    port: int = Field(default=8080, ge=0, le=65535, description="Port the web server listens on; 0 picks one.")
+    port: int = Field(
+        default=8080, ge=0, le=65535, description="Port the web server listens on; 0 picks one."
+    )
     origin: str = Field(
         default="", description="Public origin of the web chat (`https://…`) where a proxy stands in front."
     )
@@ -69,4 +75,3 @@ def load() -> Settings:
         first = error.errors()[0]
         name = "MOTCUA_" + "_".join(str(part) for part in first["loc"]).upper()
         raise SettingsError(name=name, problem=first["msg"]) from None
-
