@@ -25,7 +25,7 @@ class Desk:
         self._clock = clock
 
     async def receive(self, message: Message) -> int | None:
-        """Claim a message in the inbox; None where this event was claimed before, and nothing is to be done."""
+        """Claim a message in the inbox; None where this event was claimed before: nothing is to be done."""
         async with self._database.writing() as session:
             return await inbox.claim(
                 session,

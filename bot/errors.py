@@ -13,8 +13,8 @@ class ServiceError(MotcuaError):
 
 
 class SettingsError(ServiceError):
-    """The setting {name} cannot be used: {problem}. Correct it in the environment or in .env and start again."""
+    """The setting {name} cannot be used: {problem}. Correct it in the environment or in .env."""
 
 
 class ProductionKeyError(ServiceError):
-    """Production needs a key of its own. Set MOTCUA_SECRET_KEY to 32 or more random characters and keep it safe."""
+    """Production needs a key of its own. Set MOTCUA_SECRET_KEY to 32 or more random characters."""

@@ -18,9 +18,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="MOTCUA_", env_file=".env", extra="ignore", frozen=True)
 
-    data_dir: Path = Field(
-        default=Path("var"), description="Folder of the embedded database and local files."
-    )
+    data_dir: Path = Field(default=Path("var"), description="Folder of the database and local files.")
     database_url: str = Field(
         default="", description="SQLAlchemy URL; empty means SQLite in the data folder (`motcua.db`)."
     )
@@ -29,15 +27,11 @@ class Settings(BaseSettings):
         min_length=32,
         description="Key of the keyed hashes; outside production one is made in the data folder.",
     )
-    home_province: str = Field(
-        default="", description="The province this deployment serves, by today's name."
-    )
+    home_province: str = Field(default="", description="The province this deployment serves.")
     language: Literal["vi", "en"] = Field(default="vi", description="Language of a new conversation.")
     production: bool = Field(default=False, description="Refuses demo data and a key made by itself.")
     host: str = Field(default="127.0.0.1", description="Address the web server listens on.")
-    port: int = Field(
-        default=8080, ge=0, le=65535, description="Port the web server listens on; 0 picks one."
-    )
+    port: int = Field(default=8080, ge=0, le=65535, description="Port of the web server; 0 picks one.")
     origin: str = Field(
         default="", description="Public origin of the web chat (`https://…`) where a proxy stands in front."
     )

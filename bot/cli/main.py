@@ -1,4 +1,4 @@
-"""The command ``motcua``: each subcommand lives in the module of its name and is read only when it is used."""
+"""The command ``motcua``: a subcommand lives in the module of its name, read only when it is used."""
 
 import importlib
 import sys

@@ -1,0 +1,89 @@
+"""The composition root: the one place that builds the parts of the service and puts them together."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Self
+
+from handlers.dialogue import Dialogue
+from handlers.services import Services
+from knowledge.absent import load_absent
+from knowledge.shelf import Shelf
+from storage.database import Database
+from storage.keyed_hash import KeyedHash
+
+from bot.channels.base import Channel
+from bot.desk import Desk
+from bot.lanes import Lanes
+from bot.library import Library
+from bot.sender import Sender
+from bot.settings import Settings
+from knowledge.matching import build
+from knowledge.matching.match import Matcher, Place
+
+PACK = "knowledge.json"
+"""The shipped knowledge as it was last read, kept in the data folder so that a restart is quick."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """The parts of a running service."""
+
+    settings: Settings
+    database: Database
+    library: Library
+    matcher: Matcher
+    hasher: KeyedHash
+    dialogue: Dialogue
+    desk: Desk
+    sender: Sender
+    lanes: Lanes
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, settings: Settings, *channels: Channel) -> AsyncIterator[Self]:
+        """Open the database, read the knowledge, and close what was opened at the end."""
+        database = await Database.open(settings.url)
+        try:
+            yield await cls._build(settings, database, channels)
+        finally:
+            await database.close()
+
+    @classmethod
+    async def _build(cls, settings: Settings, database: Database, channels: tuple[Channel, ...]) -> Self:
+        shelf = Shelf.load(pack=settings.data_dir / PACK)
+        library = await Library.open(database, shelf)
+        absent = load_absent()
+        services = Services(
+            library=library,
+            matcher=build(library.entries(), absent),
+            absent=absent,
+            hasher=KeyedHash(settings.key()),
+            home=Place(province=settings.home_province),
+            language=settings.language,
+        )
+        dialogue = Dialogue(services)
+        desk = Desk(database, dialogue)
+        sender = Sender(database, channels)
+        return cls(
+            settings=settings,
+            database=database,
+            library=library,
+            matcher=services.matcher,
+            hasher=services.hasher,
+            dialogue=dialogue,
+            desk=desk,
+            sender=sender,
+            lanes=Lanes(desk, answered=sender.wake),
+        )
+
+    @asynccontextmanager
+    async def serving(self) -> AsyncIterator[None]:
+        """Answer and send for the channels; on the way out finish what was begun."""
+        await self.sender.start()
+        await self.lanes.start()
+        try:
+            yield
+        finally:
+            await self.lanes.stop()
+            await self.sender.stop()

@@ -1,0 +1,64 @@
+"""``motcua run``: the service with its web chat, until it is told to stop."""
+
+import asyncio
+import signal
+
+import click
+from aiohttp import web
+
+from bot.app import App
+from bot.demo import demo_lines, seed
+from bot.settings import Settings, load
+from bot.web.application import create
+from bot.web.channel import WebChannel
+from motcua.clock import utc_now
+
+
+@click.command()
+@click.option("--demo", is_flag=True, help="Seed a handful of invented dossiers and show how to try them.")
+@click.option("--host", help="Address to listen on, instead of MOTCUA_HOST.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on, instead of MOTCUA_PORT.")
+def run(demo: bool, host: str | None, port: int | None) -> None:
+    """Start the assistant and its web chat."""
+    given = {"host": host, "port": port}
+    settings = load().model_copy(update={name: value for name, value in given.items() if value is not None})
+    asyncio.run(_serve(settings, demo=demo))
+
+
+async def _serve(settings: Settings, *, demo: bool) -> None:
+    channel = WebChannel()
+    async with App.open(settings, channel) as app:
+        if demo:
+            await _seed(app)
+        async with app.serving():
+            runner = web.AppRunner(create(app, channel), handle_signals=False)
+            await runner.setup()
+            try:
+                site = web.TCPSite(runner, settings.host, settings.port)
+                await site.start()
+                _greet(runner, demo=demo)
+                await _told_to_stop()
+            finally:
+                await runner.cleanup()
+
+
+async def _seed(app: App) -> None:
+    refuse_in_production(app.settings.production)
+    async with app.database.writing() as session:
+        await seed(session, app.hasher, utc_now())
+
+
+def _greet(runner: web.AppRunner, *, demo: bool) -> None:
+    host, port = runner.addresses[0][:2]
+    click.echo(f"Một Cửa: http://{host}:{port}/")
+    if demo:
+        for line in demo_lines():
+            click.echo(line)
+
+
+async def _told_to_stop() -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    await stop.wait()
