@@ -123,6 +123,7 @@ class Facts(Value):
     scope: Scope = Scope.NATIONWIDE
     publisher: Line = ""
     agencies: tuple[Line, ...] = ()
+    address: Prose = ""
     subjects: tuple[Line, ...] = ()
     groups: tuple[Group, ...] = ()
     methods: tuple[Method, ...] = ()

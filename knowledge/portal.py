@@ -1,0 +1,127 @@
+"""Reads the National Public Service Portal's public JSON (2026) into facts.
+
+The record's fields and traps are told in the project's notes on national interchange; every trap has a test.
+"""
+
+from knowledge import amounts, naming
+from knowledge.errors import UnreadableRecordError
+from knowledge.facts import Decision, Facts, Fee, FeeKind, Group, Law, Level, Method, Scope, Step, Way
+from knowledge.raw import Record, count, day, flag, inner, line, lines, number, prose, rows
+from knowledge.sorting import Component, sort
+
+_LEVELS = {
+    "isWard": Level.COMMUNE,
+    "isProvince": Level.PROVINCE,
+    "isMinistry": Level.MINISTRY,
+    "isVertical": Level.VERTICAL,
+    "isOtherAgency": Level.OTHER,
+}
+_SCOPES = {"SPECIFIC": Scope.PROVINCIAL, "STANDARD_INTERNAL": Scope.INTERNAL}
+_WAYS = {"DIRECT": Way.DIRECT, "ONLINE": Way.ONLINE, "POSTAL": Way.POSTAL}
+_FEE_KINDS = {"FEE": FeeKind.CHARGE, "SERVICE_FEE": FeeKind.FEE, "PRICE_LEVEL": FeeKind.PRICE}
+
+
+def recognises(record: Record) -> bool:
+    """Whether this JSON object is a portal record, bare or wrapped in ``detail``."""
+    return "executionCases" in detail(record)
+
+
+def detail(record: Record) -> Record:
+    """The portal's own record: the one inside ``detail`` where it came wrapped."""
+    return inner(record, "detail") or record
+
+
+def read(record: Record) -> Facts:
+    """The facts in one record, bare or wrapped. Raises UnreadableRecordError that says why there are none."""
+    own = detail(record)
+    return Facts(
+        code=_code(own),
+        name=_name(own),
+        fields=lines(own, "categoriesDetails", "name"),
+        levels=tuple(level for key, level in _LEVELS.items() if flag(own, key)),
+        scope=_SCOPES.get(line(own, "type"), Scope.NATIONWIDE),
+        publisher=line(own, "departmentPromulgateName"),
+        agencies=_agencies(own),
+        address=prose(own, "dossierReceivingAddresses"),
+        subjects=lines(own, "subjectTypesDetails", "name"),
+        groups=_groups(own),
+        methods=tuple(_method(row) for row in rows(own, "executionMethods")),
+        steps=tuple(_step(row) for row in rows(own, "executionSteps") if prose(row, "description")),
+        conditions=prose(own, "requirementsAndConditions") or prose(own, "description"),
+        laws=tuple(_law(row) for row in rows(own, "legalBasisesDetails") if line(row, "code")),
+        results=lines(own, "resultsDetails", "name"),
+        fully_online=flag(own, "isFullProcess"),
+        decision=_decision(inner(own, "procedureProposal")),
+        updated=day(own, "updatedAt"),
+    )
+
+
+def _code(own: Record) -> str:
+    written = line(own, "code")
+    if "xoa" in written.lower():
+        raise UnreadableRecordError(reason=f"the portal has deleted it ({written})")
+    code = naming.code(written)
+    if not code:
+        raise UnreadableRecordError(reason=f"{written!r} is no procedure code")
+    return code
+
+
+def _name(own: Record) -> str:
+    name = naming.name(line(own, "name"))
+    if not name:
+        raise UnreadableRecordError(reason="it has no name")
+    return name
+
+
+def _agencies(own: Record) -> tuple[str, ...]:
+    named = lines(own, "departmentsExecuting", "name") + lines(own, "unitGroupsExecuting", "name")
+    return tuple(dict.fromkeys(named)) or tuple(filter(None, [line(own, "executingAgencies")]))
+
+
+def _groups(own: Record) -> tuple[Group, ...]:
+    return sort(
+        [
+            (line(case, "name"), [_component(row) for row in rows(case, "profileComponents")])
+            for case in rows(own, "executionCases")
+        ]
+    )
+
+
+def _component(row: Record) -> Component:
+    return Component(
+        name=prose(row, "name"),
+        code=line(row, "code"),
+        originals=count(row, "originalQty"),
+        copies=count(row, "copyQty"),
+        form=", ".join(lines(row, "attachments", "fileName")),
+    )
+
+
+def _method(row: Record) -> Method:
+    amount, counted_in = number(row, "processingTime"), amounts.unit(line(row, "processingTimeUnit"))
+    words = amounts.duration_words(prose(row, "processingTime"), amount, counted_in)
+    told = prose(row, "description")
+    return Method(
+        way=_WAYS.get(line(row, "submissionMethod"), Way.DIRECT),
+        time=amounts.duration(amount, counted_in),
+        text="\n".join(dict.fromkeys(filter(None, [words, told]))),
+        fees=tuple(filter(None, map(_fee, rows(row, "fees")))),
+    )
+
+
+def _fee(row: Record) -> Fee | None:
+    kind = _FEE_KINDS.get(line(row, "type"), FeeKind.CHARGE)
+    return amounts.fee(kind, number(row, "value"), prose(row, "description"), line(row, "currencyName"))
+
+
+def _step(row: Record) -> Step:
+    return Step(name=line(row, "name"), text=prose(row, "description"))
+
+
+def _law(row: Record) -> Law:
+    return Law(number=line(row, "code"), name=line(row, "name"))
+
+
+def _decision(proposal: Record) -> Decision | None:
+    number_ = line(proposal, "proposalNumber")
+    return Decision(number=number_, decided=day(proposal, "decisionDate")) if number_ else None

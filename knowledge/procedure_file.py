@@ -1,0 +1,72 @@
+"""A procedure as a YAML file: ``guide`` written by hand, ``source`` and ``facts`` written by the reader."""
+
+import re
+from enum import StrEnum
+from typing import Any
+
+import yaml
+
+from knowledge.facts import Facts
+from knowledge.guide import Guide
+from knowledge.procedure import Source
+
+SKELETON = """\
+guide:
+  name:  # at most 60 characters, as people call it
+  summary:  # one plain sentence
+  says:  # ten to twenty ways citizens really say it
+    -
+  ask: []  # the questions that change the papers; leave out if none does
+  papers:
+    - id:
+      name:
+      originals: 1
+      official: []
+  fee:
+  time:
+  place:
+  online:
+  result:
+  tips: []
+  siblings: []
+  next: []
+"""
+
+_FACTS_LINE = "facts:  # written by `motcua kb new`, never by hand\n"
+_GENERATED = re.compile(r"^(?:source|facts):.*\n(?:(?![A-Za-z_]).*\n?)*", re.MULTILINE)
+
+
+def text(facts: Facts, source: Source, written: str = SKELETON) -> str:
+    """The whole file. What was ``written`` before stays byte for byte, but for ``source`` and ``facts``."""
+    kept = _GENERATED.sub("", written)
+    return kept.rstrip("\n") + "\n" + _block({"source": source}) + _FACTS_LINE + _indented(facts)
+
+
+def _block(parts: dict[str, Source | Guide]) -> str:
+    return _dump({name: part.model_dump(exclude_defaults=True) for name, part in parts.items()})
+
+
+def _indented(facts: Facts) -> str:
+    return _dump({"facts": facts.model_dump(exclude_defaults=True)}).split("\n", 1)[1]
+
+
+def _dump(value: object) -> str:
+    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Block style with indented lists; text of several lines stands literally."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _represent_text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style="|" if "\n" in value else None)
+
+
+_Dumper.add_representer(str, _represent_text)
+_Dumper.add_multi_representer(StrEnum, _represent_text)

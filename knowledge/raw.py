@@ -1,0 +1,66 @@
+"""Careful hands for untidy JSON: a missing, empty or mistyped field is an empty one, never a crash.
+
+Every text that passes is clean (NFC, one kind of space, no invisible marks).
+"""
+
+import math
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+
+from motcua.clock import in_vietnam
+from motcua.text import clean, clean_line
+
+Record = Mapping[str, object]
+
+
+def prose(record: Record, key: str) -> str:
+    """The field as clean text of several lines; numbers come as their digits."""
+    value = record.get(key)
+    return clean(str(value)) if isinstance(value, str | int | float) else ""
+
+
+def line(record: Record, key: str) -> str:
+    """The field as clean text on one line."""
+    return clean_line(prose(record, key))
+
+
+def rows(record: Record, key: str) -> list[Record]:
+    """The objects of a list field; a null among them is left out."""
+    value = record.get(key)
+    return [row for row in value if isinstance(row, Mapping)] if isinstance(value, list) else []
+
+
+def inner(record: Record, key: str) -> Record:
+    """The object in a field, or an empty one."""
+    value = record.get(key)
+    return value if isinstance(value, Mapping) else {}
+
+
+def lines(record: Record, key: str, field: str) -> tuple[str, ...]:
+    """One field of each object in a list: in order, without empties and repeats."""
+    return tuple(dict.fromkeys(text for row in rows(record, key) if (text := line(row, field))))
+
+
+def number(record: Record, key: str) -> float | None:
+    """The field as a number, also where it arrives as a string; None where it is none."""
+    try:
+        value = float(line(record, key).replace(",", "."))
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None
+
+
+def count(record: Record, key: str) -> int:
+    """The field as a whole number of things: 0 where it is missing, broken or below."""
+    return max(0, int(number(record, key) or 0))
+
+
+def flag(record: Record, key: str) -> bool:
+    """True only where the field plainly says so."""
+    return line(record, key).lower() in {"true", "1"}
+
+
+def day(record: Record, key: str) -> date | None:
+    """The day in Vietnam of a moment given in milliseconds since 1970."""
+    moment = number(record, key)
+    return in_vietnam(datetime.fromtimestamp(moment / 1000, UTC)).date() if moment else None
