@@ -1,6 +1,10 @@
 """What can be wrong with storage.
 
 StorageError
+├── DatabaseAddressError      the URL itself is of no use
+├── DatabaseUnreachableError  nobody answers behind it
+├── DatabaseNewerError        it was migrated by a newer program
+└── WeakKeyError              a key too short to hide anything
 """
 
 from motcua.errors import MotcuaError
@@ -8,3 +12,22 @@ from motcua.errors import MotcuaError
 
 class StorageError(MotcuaError):
     """The memory cannot be read or written."""
+
+
+class DatabaseAddressError(StorageError):
+    """The database address cannot be used: {reason}. It should read like
+    sqlite+aiosqlite:///var/motcua.db or postgresql+asyncpg://name:password@host/database."""
+
+
+class DatabaseUnreachableError(StorageError):
+    """The database {url} does not answer: {reason}. Check that it runs, that it exists and that the
+    address, the name and the password are right."""
+
+
+class DatabaseNewerError(StorageError):
+    """The database {url} is at version {found}, which this program does not know: it was used by a newer
+    one. Install that newer program, or restore the backup made before it was installed."""
+
+
+class WeakKeyError(StorageError):
+    """The key of the keyed hashes is too short: it has {length} bytes and needs at least {least}."""

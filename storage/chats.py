@@ -1,0 +1,32 @@
+"""Where each conversation stands: one state a chat, which only the dialogue can read."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.database import WRITING
+from storage.lock import hold
+from storage.tables import chats
+from storage.upsert import insert
+
+
+async def load_state(session: AsyncSession, channel: str, chat: str) -> str | None:
+    """The chat's state; None for a new chat.
+
+    In a writing transaction the chat is held until its end, so a state that is read and then saved is
+    never saved over somebody else's.
+    """
+    if session.info[WRITING]:
+        await hold(session, f"chat {channel} {chat}")
+    return await session.scalar(select(chats.c.state).where(chats.c.channel == channel, chats.c.chat == chat))
+
+
+async def save_state(session: AsyncSession, channel: str, chat: str, state: str, now: datetime) -> None:
+    """Replace the chat's state."""
+    values = {"state": state, "updated_at": now}
+    await session.execute(
+        insert(session, chats)
+        .values(channel=channel, chat=chat, **values)
+        .on_conflict_do_update(index_elements=[chats.c.channel, chats.c.chat], set_=values)
+    )

@@ -1,0 +1,110 @@
+"""Database engines by address: one for readers, one for writers, set up so that nothing is lost.
+
+SQLAlchemy's default transactions on SQLite begin as readers and lose updates without an error, so here
+a writer begins with BEGIN IMMEDIATE, and there is one writing connection a process: writers of this
+process queue for it in order instead of polling a locked file.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.errors import DatabaseAddressError
+
+PATIENCE: Final = 30
+"""Seconds a writer waits for the writers before it."""
+
+DRIVERS: Final = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+}
+"""Plain names, as they stand in many deployments' settings, and the drivers meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """Readers cannot write: a mistake there is an error, not a lost update."""
+
+    reader: AsyncEngine
+    writer: AsyncEngine
+
+    @property
+    def url(self) -> str:
+        """The address as it may be shown: without its password."""
+        return self.writer.url.render_as_string(hide_password=True)
+
+    async def dispose(self) -> None:
+        """Close every connection."""
+        await self.reader.dispose()
+        await self.writer.dispose()
+
+
+def build(address: str) -> Engines:
+    """The engines of one address; nothing is connected yet, but a SQLite file's folder is made.
+
+    Raises DatabaseAddressError where the address cannot be read or its driver is not there.
+    """
+    url = _parse(address)
+    try:
+        return _sqlite(url) if url.get_backend_name() == "sqlite" else _server(url)
+    except (ArgumentError, ImportError) as error:
+        raise DatabaseAddressError(reason=str(error)) from None
+
+
+def _parse(address: str) -> URL:
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError):
+        # The address is not repeated: it may hold a password.
+        raise DatabaseAddressError(reason="it is not an address of the form driver://…") from None
+    return url.set(drivername=DRIVERS.get(url.drivername, url.drivername))
+
+
+def _server(url: URL) -> Engines:
+    engine = create_async_engine(url, hide_parameters=True, pool_pre_ping=True)
+    reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return Engines(reader=reader, writer=engine)
+
+
+def _sqlite(url: URL) -> Engines:
+    if url.database in (None, "", ":memory:"):
+        raise DatabaseAddressError(reason="it names no file, and a memory database has one connection only")
+    Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    return Engines(
+        reader=_sqlite_engine(url, "BEGIN", {"query_only": "on"}),
+        writer=_sqlite_engine(
+            url,
+            "BEGIN IMMEDIATE",
+            {"journal_mode": "wal", "synchronous": "full"},
+            pool_size=1,
+            max_overflow=0,
+        ),
+    )
+
+
+def _sqlite_engine(url: URL, begin: str, pragmas: dict[str, str], **options: Any) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        hide_parameters=True,
+        pool_timeout=PATIENCE,
+        connect_args={"isolation_level": None, "timeout": PATIENCE},
+        **options,
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def set_pragmas(connection: Any, _record: object) -> None:
+        cursor = connection.cursor()
+        for name, value in {"foreign_keys": "on", **pragmas}.items():
+            cursor.execute(f"pragma {name} = {value}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

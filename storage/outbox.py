@@ -1,0 +1,100 @@
+"""What is to be said: added with the state that says it, sent afterwards, each chat in order."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Select, exists, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.tables import outbox
+
+LIMIT = 200
+"""As many replies as are read at once unless told otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """One reply. ``tries`` counts the times a channel did not take it."""
+
+    id: int
+    channel: str
+    chat: str
+    inbox_id: int | None
+    body: str
+    created_at: datetime
+    tries: int
+
+
+_OUTGOING = select(
+    outbox.c.id,
+    outbox.c.channel,
+    outbox.c.chat,
+    outbox.c.inbox_id,
+    outbox.c.body,
+    outbox.c.created_at,
+    outbox.c.tries,
+)
+
+
+async def add(
+    session: AsyncSession, *, channel: str, chat: str, inbox_id: int | None, body: str, now: datetime
+) -> int:
+    """Queue a reply and return its id; ids of one chat grow in the order in which its replies are said."""
+    row_id: int = await session.scalar(
+        insert(outbox)
+        .values(channel=channel, chat=chat, inbox_id=inbox_id, body=body, created_at=now, due_at=now, tries=0)
+        .returning(outbox.c.id)
+    )
+    return row_id
+
+
+async def due(
+    session: AsyncSession, *, now: datetime, channel: str | None = None, limit: int = LIMIT
+) -> list[Outgoing]:
+    """The replies to send now, oldest first.
+
+    Behind a reply that waits for its next try all later ones of its chat wait too. Whoever sends these
+    in turn leaves the rest of a chat alone once one of its replies was not taken.
+    """
+    earlier = outbox.alias()
+    held_up = exists().where(
+        earlier.c.channel == outbox.c.channel,
+        earlier.c.chat == outbox.c.chat,
+        earlier.c.id < outbox.c.id,
+        earlier.c.due_at > now,
+    )
+    query = _OUTGOING.where(outbox.c.due_at <= now, ~held_up)
+    if channel is not None:
+        query = query.where(outbox.c.channel == channel)
+    return await _read(session, query.order_by(outbox.c.id).limit(limit))
+
+
+async def mark_sent(session: AsyncSession, outbox_id: int, now: datetime) -> None:
+    """The channel took it."""
+    await session.execute(update(outbox).where(outbox.c.id == outbox_id).values(sent_at=now, due_at=None))
+
+
+async def mark_failed(
+    session: AsyncSession, outbox_id: int, now: datetime, retry_at: datetime | None
+) -> None:
+    """The channel did not take it: try again at ``retry_at``, or give it up where that is None.
+
+    A reply that was given up stays in the outbox, unsent, and no longer holds up the ones behind it.
+    """
+    await session.execute(
+        update(outbox)
+        .where(outbox.c.id == outbox_id, outbox.c.sent_at.is_(None))
+        .values(due_at=retry_at, tries=outbox.c.tries + 1)
+    )
+
+
+async def after(
+    session: AsyncSession, channel: str, chat: str, after_id: int, limit: int = LIMIT
+) -> list[Outgoing]:
+    """The chat's replies later than one it has seen, sent or not, oldest first."""
+    query = _OUTGOING.where(outbox.c.channel == channel, outbox.c.chat == chat, outbox.c.id > after_id)
+    return await _read(session, query.order_by(outbox.c.id).limit(limit))
+
+
+async def _read(session: AsyncSession, query: Select[*tuple[object, ...]]) -> list[Outgoing]:
+    return [Outgoing(**row) for row in (await session.execute(query)).mappings()]

@@ -1,0 +1,175 @@
+"""Every table, as SQLAlchemy Core sees it. A change here needs a migration; a test compares the two."""
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from storage.columns import Moment, RowId
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+chats = Table(
+    "chats",
+    metadata,
+    Column("channel", String(32), primary_key=True),
+    Column("chat", String(128), primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    comment="Where each conversation stands.",
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("channel", String(32), nullable=False),
+    Column("chat", String(128), nullable=False),
+    Column("event_id", String(128), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("outcome", String(32)),
+    UniqueConstraint("channel", "chat", "event_id"),
+    comment="What people sent, claimed once; no outcome yet means not answered yet.",
+    sqlite_autoincrement=True,
+)
+Index("ix_inbox_channel_chat_id", inbox.c.channel, inbox.c.chat, inbox.c.id)
+Index(
+    "ix_inbox_unfinished",
+    inbox.c.id,
+    sqlite_where=inbox.c.outcome.is_(None),
+    postgresql_where=inbox.c.outcome.is_(None),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("channel", String(32), nullable=False),
+    Column("chat", String(128), nullable=False),
+    Column("inbox_id", ForeignKey("inbox.id", ondelete="SET NULL")),
+    Column("body", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("due_at", Moment),
+    Column("sent_at", Moment),
+    Column("tries", Integer, nullable=False),
+    comment="What is to be said; no due time means sent, or given up where it was never sent.",
+    sqlite_autoincrement=True,
+)
+Index("ix_outbox_channel_chat_id", outbox.c.channel, outbox.c.chat, outbox.c.id)
+Index("ix_outbox_inbox_id", outbox.c.inbox_id)
+Index(
+    "ix_outbox_unsent",
+    outbox.c.channel,
+    outbox.c.chat,
+    outbox.c.id,
+    sqlite_where=outbox.c.due_at.is_not(None),
+    postgresql_where=outbox.c.due_at.is_not(None),
+)
+
+checklists = Table(
+    "checklists",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("channel", String(32), nullable=False),
+    Column("chat", String(128), nullable=False),
+    Column("procedure", String(32), nullable=False),
+    Column("answers", JSON, nullable=False),
+    Column("ticks", JSON, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    UniqueConstraint("channel", "chat", "procedure"),
+    comment="The papers of one person's case: what they answered and what they ticked off.",
+    sqlite_autoincrement=True,
+)
+
+procedures = Table(
+    "procedures",
+    metadata,
+    Column("code", String(32), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("fields", JSON, nullable=False),
+    Column("levels", JSON, nullable=False),
+    Column("scope", String(16), nullable=False),
+    Column("province", String(64), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("facts", Text, nullable=False),
+    Column("published", Date),
+    Column("imported_at", Moment, nullable=False),
+    comment="Imported procedures; the shipped ones live in files.",
+)
+
+dossiers = Table(
+    "dossiers",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("code", String(64), nullable=False),
+    Column("source", String(64), nullable=False),
+    Column("procedure_code", String(32), nullable=False),
+    Column("procedure_name", Text, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("status", SmallInteger, nullable=False),
+    Column("status_at", Moment),
+    Column("submitted_at", Moment),
+    Column("received_at", Moment),
+    Column("due_at", Moment),
+    Column("finished_at", Moment),
+    Column("returned_at", Moment),
+    Column("needs", JSON, nullable=False),
+    Column("facts_order", String(160), nullable=False),
+    Column("applicant", Text, nullable=False),
+    Column("phone_proof", String(64), nullable=False),
+    Column("identity_proof", String(64), nullable=False),
+    Column("applicant_order", String(160), nullable=False),
+    comment="Dossiers as their agencies report them, with the applicant masked and hashed.",
+    sqlite_autoincrement=True,
+)
+
+dossier_steps = Table(
+    "dossier_steps",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("dossier_id", ForeignKey("dossiers.id", ondelete="CASCADE"), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("status", SmallInteger, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+    UniqueConstraint("dossier_id", "digest"),
+    comment="The history of a dossier by time of handling; a repeated delivery adds nothing.",
+    sqlite_autoincrement=True,
+)
+Index(
+    "ix_dossier_steps_latest",
+    dossier_steps.c.dossier_id,
+    dossier_steps.c.at,
+    dossier_steps.c.status,
+    dossier_steps.c.digest,
+)
+
+wrong_tries = Table(
+    "wrong_tries",
+    metadata,
+    Column("subject", String(192), primary_key=True),
+    Column("wrong", Integer, nullable=False),
+    Column("paused_until", Moment),
+    Column("last_at", Moment, nullable=False),
+    comment="Failed proofs by chat and by dossier code, known or not.",
+)
