@@ -31,6 +31,7 @@ class Sender:
         self._channels: Mapping[str, Channel] = {channel.name: channel for channel in channels}
         self._clock = clock
         self._woken = asyncio.Event()
+        self._stopping = False
         self._task: asyncio.Task[None] | None = None
 
     def wake(self) -> None:
@@ -41,13 +42,17 @@ class Sender:
         """Begin to send, what an earlier run left behind first."""
         self._task = asyncio.create_task(self._run())
 
-    async def stop(self) -> None:
-        """Send what is due, then end."""
+    async def stop(self, grace: float = 10.0) -> None:
+        """Send what is due within ``grace`` seconds, then end; the rest stays in the outbox.
+
+        A send is never cut off while there is time: what a channel took but we did not mark goes out twice.
+        """
+        self._stopping = True
+        self.wake()
         if self._task is not None:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
-        await self.send_due()
+            _, late = await asyncio.wait([self._task], timeout=grace)
+            for task in late:
+                task.cancel()
 
     async def send_due(self) -> None:
         """Send all that is due now, each chat in order."""
@@ -56,11 +61,12 @@ class Sender:
                 await self._send_in_order(channel, rows)
 
     async def _run(self) -> None:
-        while True:
+        while not self._stopping:
             self._woken.clear()
             await self.send_due()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._woken.wait(), LOOK_EVERY)
+        await self.send_due()
 
     async def _due(self, channel: Channel) -> list[Outgoing]:
         async with self._database.reading() as session:
