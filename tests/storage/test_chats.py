@@ -1,0 +1,26 @@
+from datetime import UTC, datetime
+
+from storage import chats
+from storage.database import Database
+
+NOW = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
+
+
+async def test_a_new_chat_has_no_state(database: Database) -> None:
+    async with database.writing() as session:
+        assert await chats.load_state(session, "web", "a") is None
+
+
+async def test_the_last_state_saved_is_the_one_loaded(database: Database) -> None:
+    async with database.writing() as session:
+        await chats.save_state(session, "web", "a", "first", NOW)
+        await chats.save_state(session, "web", "a", "second", NOW)
+    async with database.reading() as session:
+        assert await chats.load_state(session, "web", "a") == "second"
+
+
+async def test_chats_of_one_name_on_two_channels_are_two(database: Database) -> None:
+    async with database.writing() as session:
+        await chats.save_state(session, "web", "a", "web's", NOW)
+        await chats.save_state(session, "telegram", "a", "telegram's", NOW)
+        assert await chats.load_state(session, "web", "a") == "web's"
