@@ -1,9 +1,13 @@
 """Facts of a procedure, as the national catalogue publishes them: official and complete."""
 
+import re
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 
 from knowledge.model import Code, Line, Prose, Value
+
+_PROVINCE = re.compile(r"\b(?:tỉnh|thành phố)\s+(.+)", re.IGNORECASE)
 
 
 class Level(StrEnum):
@@ -135,3 +139,14 @@ class Facts(Value):
     decision: Decision | None = None
     updated: date | None = None
     related: tuple[Code, ...] = ()
+
+    @property
+    def province(self) -> str:
+        """The province whose own procedure it is, as its publisher is named; empty for a nationwide one."""
+        named = _PROVINCE.search(self.publisher) if self.scope is Scope.PROVINCIAL else None
+        return named[1] if named else ""
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint of all of it: the same facts have the same one, on any machine and day."""
+        return sha256(self.model_dump_json(exclude_defaults=True).encode()).hexdigest()

@@ -16,11 +16,15 @@ class Source(Value):
 
 
 class Procedure(Value):
-    """What is known of one procedure. An import replaces ``facts`` and ``source`` and keeps ``guide``."""
+    """What is known of one procedure. An import replaces ``facts`` and ``source`` and keeps ``guide``.
+
+    ``stale`` means that the facts have changed since the guide was written: trust them before it.
+    """
 
     facts: Facts
     source: Source
     guide: Guide | None = None
+    stale: bool = False
 
     @property
     def code(self) -> str:

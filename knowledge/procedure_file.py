@@ -2,13 +2,16 @@
 
 import re
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import yaml
+from pydantic import ValidationError
 
+from knowledge.errors import BrokenProcedureFileError
 from knowledge.facts import Facts
 from knowledge.guide import Guide
-from knowledge.procedure import Source
+from knowledge.procedure import Procedure, Source
 
 SKELETON = """\
 guide:
@@ -34,6 +37,18 @@ guide:
 
 _FACTS_LINE = "facts:  # written by `motcua kb new`, never by hand\n"
 _GENERATED = re.compile(r"^(?:source|facts):.*\n(?:(?![A-Za-z_]).*\n?)*", re.MULTILINE)
+
+
+def read(path: Path) -> Procedure:
+    """The procedure in a file. Raises BrokenProcedureFileError that says where it is broken."""
+    try:
+        return Procedure.model_validate(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader))
+    except yaml.YAMLError as error:
+        raise BrokenProcedureFileError(path=path, reason=" ".join(str(error).split())) from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise BrokenProcedureFileError(path=path, reason=f"{where}: {first['msg']}") from None
 
 
 def text(facts: Facts, source: Source, written: str = SKELETON) -> str:
