@@ -127,6 +127,7 @@ dossiers = Table(
     Column("office", Text, nullable=False),
     Column("status", SmallInteger, nullable=False),
     Column("status_at", Moment),
+    Column("status_order", String(160), nullable=False),
     Column("submitted_at", Moment),
     Column("received_at", Moment),
     Column("due_at", Moment),
@@ -156,13 +157,7 @@ dossier_steps = Table(
     comment="The history of a dossier by time of handling; a repeated delivery adds nothing.",
     sqlite_autoincrement=True,
 )
-Index(
-    "ix_dossier_steps_latest",
-    dossier_steps.c.dossier_id,
-    dossier_steps.c.at,
-    dossier_steps.c.status,
-    dossier_steps.c.digest,
-)
+Index("ix_dossier_steps_dossier_id_at", dossier_steps.c.dossier_id, dossier_steps.c.at)
 
 wrong_tries = Table(
     "wrong_tries",

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, func, literal, select
+from sqlalchemy import Row, Select, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import inbox, outbox
@@ -20,10 +20,14 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """One line of the person (``id`` of the inbox) or one reply (``id`` of the outbox)."""
+    """One line of the person (``id`` of the inbox) or one reply (``id`` of the outbox).
+
+    ``event_id`` is the line's own, by which a channel knows it again; a reply has none.
+    """
 
     id: int
     side: Side
+    event_id: str
     body: str
     at: datetime
 
@@ -38,7 +42,11 @@ async def history(session: AsyncSession, channel: str, chat: str, limit: int) ->
     said = _newest(_said().where(outbox.c.channel == channel, outbox.c.chat == chat), outbox.c.id, limit)
     rows = [*(await session.execute(heard)), *(await session.execute(said))]
     rows.sort(key=lambda row: (row.turn_at, row.turn, row.side == Side.BOT, row.id))
-    return [Spoken(id=row.id, side=Side(row.side), body=row.body, at=row.at) for row in rows[-limit:]]
+    return [_spoken(row) for row in rows[-limit:]]
+
+
+def _spoken(row: Row[*tuple[Any, ...]]) -> Spoken:
+    return Spoken(id=row.id, side=Side(row.side), event_id=row.event_id, body=row.body, at=row.at)
 
 
 def _newest(query: Select[*tuple[Any, ...]], row_id: Any, limit: int) -> Select[*tuple[Any, ...]]:
@@ -49,6 +57,7 @@ def _heard() -> Select[*tuple[Any, ...]]:
     return select(
         inbox.c.id,
         literal(Side.PERSON.value).label("side"),
+        inbox.c.event_id,
         inbox.c.body,
         inbox.c.at,
         inbox.c.at.label("turn_at"),
@@ -60,6 +69,7 @@ def _said() -> Select[*tuple[Any, ...]]:
     return select(
         outbox.c.id,
         literal(Side.BOT.value).label("side"),
+        literal("").label("event_id"),
         outbox.c.body,
         outbox.c.created_at.label("at"),
         func.coalesce(inbox.c.at, outbox.c.created_at).label("turn_at"),

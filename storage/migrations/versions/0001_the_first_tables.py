@@ -49,6 +49,7 @@ def upgrade() -> None:
         sa.Column("office", sa.Text(), nullable=False),
         sa.Column("status", sa.SmallInteger(), nullable=False),
         sa.Column("status_at", Moment, nullable=True),
+        sa.Column("status_order", sa.String(length=160), nullable=False),
         sa.Column("submitted_at", Moment, nullable=True),
         sa.Column("received_at", Moment, nullable=True),
         sa.Column("due_at", Moment, nullable=True),
@@ -131,9 +132,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("dossier_steps", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_dossier_steps_latest", ["dossier_id", "at", "status", "digest"], unique=False
-        )
+        batch_op.create_index("ix_dossier_steps_dossier_id_at", ["dossier_id", "at"], unique=False)
 
     op.create_table(
         "outbox",
@@ -180,7 +179,7 @@ def downgrade() -> None:
 
     op.drop_table("outbox")
     with op.batch_alter_table("dossier_steps", schema=None) as batch_op:
-        batch_op.drop_index("ix_dossier_steps_latest")
+        batch_op.drop_index("ix_dossier_steps_dossier_id_at")
 
     op.drop_table("dossier_steps")
     op.drop_table("wrong_tries")

@@ -1,0 +1,120 @@
+"""Dossiers as a citizen may see them: by code, and with proof."""
+
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import RowMapping, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.keyed_hash import KeyedHash
+from storage.reports import Need, NeedKind, Status
+from storage.tables import dossier_steps, dossiers
+
+PROOFS: Final = ("phone", "identity")
+"""What an applicant can prove a dossier with: the last four digits of either, as given when filing."""
+
+_NOBODY: Final = {f"{kind}_proof": "" for kind in PROOFS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One row of the history. ``text`` is the agency's own words, often empty."""
+
+    at: datetime
+    status: Status
+    office: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Where a dossier stands. ``applicant`` is masked; ``steps`` run from the oldest to the newest."""
+
+    code: str
+    procedure_code: str
+    procedure_name: str
+    office: str
+    status: Status
+    status_at: datetime
+    submitted_at: datetime | None
+    received_at: datetime | None
+    due_at: datetime | None
+    finished_at: datetime | None
+    returned_at: datetime | None
+    needs: tuple[Need, ...]
+    applicant: str
+    steps: tuple[Step, ...]
+
+
+def lookup_key(code: str) -> str:
+    """What makes two spellings of a code the same: its letters, in capitals, and its digits."""
+    return "".join(mark for mark in code.upper() if mark.isalnum())
+
+
+def proof_of(hasher: KeyedHash, kind: str, code: str, last4: str) -> str:
+    """The keyed hash under which the last four digits of a dossier's phone or identity number are kept."""
+    return hasher.digest(f"dossier {kind}", lookup_key(code), last4)
+
+
+async def open_with_proof(session: AsyncSession, hasher: KeyedHash, code: str, last4: str) -> Dossier | None:
+    """The dossier, for whoever knows its code and four digits that only the applicant knows.
+
+    None for an unknown code and for wrong digits alike, after the same work, so that nobody learns which
+    codes exist. Callers that face the public use ``storage.proofs.prove``, which also counts wrong tries.
+    """
+    row = await _row(session, code)
+    shown = _proved(hasher, code, last4, _NOBODY if row is None else row)
+    return await _dossier(session, row) if shown and row is not None else None
+
+
+async def get(session: AsyncSession, code: str) -> Dossier | None:
+    """The dossier without proof: only for one that the same person has proved, or for the desk itself."""
+    row = await _row(session, code)
+    return None if row is None else await _dossier(session, row)
+
+
+def _proved(hasher: KeyedHash, code: str, last4: str, kept: Mapping[Any, Any]) -> bool:
+    matches = [
+        hmac.compare_digest(proof_of(hasher, kind, code, last4), kept[f"{kind}_proof"]) for kind in PROOFS
+    ]
+    return any(matches)
+
+
+async def _row(session: AsyncSession, code: str) -> RowMapping | None:
+    """The dossier's row; None too where so far only its progress has arrived and not the dossier itself."""
+    rows = await session.execute(
+        select(dossiers).where(dossiers.c.key == lookup_key(code), dossiers.c.facts_order != "")
+    )
+    return rows.mappings().one_or_none()
+
+
+async def _dossier(session: AsyncSession, row: RowMapping) -> Dossier:
+    return Dossier(
+        code=row["code"],
+        procedure_code=row["procedure_code"],
+        procedure_name=row["procedure_name"],
+        office=row["office"],
+        status=Status(row["status"]),
+        status_at=row["status_at"],
+        submitted_at=row["submitted_at"],
+        received_at=row["received_at"],
+        due_at=row["due_at"],
+        finished_at=row["finished_at"],
+        returned_at=row["returned_at"],
+        needs=tuple(Need(**{**need, "kind": NeedKind(need["kind"])}) for need in row["needs"]),
+        applicant=row["applicant"],
+        steps=await _steps(session, row["id"]),
+    )
+
+
+async def _steps(session: AsyncSession, dossier_id: int) -> tuple[Step, ...]:
+    steps = dossier_steps.c
+    rows = await session.execute(
+        select(steps.at, steps.status, steps.office, steps.text)
+        .where(steps.dossier_id == dossier_id)
+        .order_by(steps.at, steps.status, steps.digest)
+    )
+    return tuple(Step(at=row.at, status=Status(row.status), office=row.office, text=row.text) for row in rows)

@@ -1,0 +1,102 @@
+"""How reports of one dossier come to one row, whatever order they arrive in.
+
+The row is three registers: its status, its facts and its applicant. Each keeps what was reported last
+*by time of handling*, never by time of arrival: a report has an order (a text that sorts by that time,
+then by its content), and fills a register only where its order is greater than the one kept there.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any, Final
+
+from storage.dossiers import PROOFS, proof_of
+from storage.keyed_hash import KeyedHash
+from storage.masking import mask_name
+from storage.reports import DossierReport, Report
+
+Values = dict[str, Any]
+"""Columns of a dossier's row, by name."""
+
+BLANK: Final[Values] = {
+    "source": "",
+    "procedure_code": "",
+    "procedure_name": "",
+    "office": "",
+    "needs": [],
+    "applicant": "",
+    "phone_proof": "",
+    "identity_proof": "",
+    "status_order": "",
+    "facts_order": "",
+    "applicant_order": "",
+}
+"""A dossier of which nothing is known yet."""
+
+_DATES: Final = ("submitted_at", "received_at", "due_at", "finished_at", "returned_at")
+
+
+def changes(known: Mapping[Any, Any], report: Report, hasher: KeyedHash) -> Values:
+    """The columns that a report changes in a known row; nothing where all of it was known or is older."""
+    changed: Values = {}
+    for register, values in _told(report, hasher).items():
+        order = _order(report, values)
+        if order > known[f"{register}_order"]:
+            changed |= {**values, f"{register}_order": order}
+    return changed
+
+
+def digest(values: object) -> str:
+    """A short fingerprint of plain values: the same for the same values in every process."""
+    text = json.dumps(values, sort_keys=True, ensure_ascii=False, default=_sortable)
+    return sha256(text.encode()).hexdigest()[:32]
+
+
+def _told(report: Report, hasher: KeyedHash) -> dict[str, Values]:
+    status = {"status": int(report.status), "status_at": report.at}
+    if not isinstance(report, DossierReport):
+        return {"status": status}
+    told = {"status": status, "facts": _facts(report)}
+    applicant = _applicant(report, hasher)
+    return {**told, "applicant": applicant} if any(applicant.values()) else told
+
+
+def _facts(report: DossierReport) -> Values:
+    names = ("code", "source", "procedure_code", "procedure_name", "office", *_DATES)
+    return {
+        **{name: getattr(report, name) for name in names},
+        "needs": [asdict(need) for need in report.needs],
+    }
+
+
+def _applicant(report: DossierReport, hasher: KeyedHash) -> Values:
+    proofs = {
+        f"{kind}_proof": proof_of(hasher, kind, report.code, last4) if last4 else ""
+        for kind in PROOFS
+        for last4 in [_last4(getattr(report, kind))]
+    }
+    return {"applicant": mask_name(report.applicant), **proofs}
+
+
+def _last4(number: str) -> str:
+    last = "".join(mark for mark in number if mark.isalnum())[-4:]
+    return last if len(last) == 4 and last.isascii() and last.isdigit() else ""
+
+
+def _order(report: Report, values: Values) -> str:
+    """By time of handling, then how far along, then due date; equal so far, by content: always the same."""
+    due = getattr(report, "due_at", None)
+    parts = (
+        _sortable(report.at),
+        str(report.status.stage),
+        f"{report.status:02}",
+        _sortable(due) if due else "",
+        digest(values),
+    )
+    return "|".join(parts)
+
+
+def _sortable(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%S.%f")
