@@ -49,7 +49,7 @@ class Lanes:
         return True
 
     async def stop(self, grace: float = 10.0) -> None:
-        """Finish what was accepted within ``grace`` seconds; the rest lies in the inbox for the next start."""
+        """Finish what was accepted within ``grace`` seconds; the rest stays in the inbox for later."""
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=grace)
             for task in late:
