@@ -79,13 +79,19 @@ class Method(Value):
 
 
 class Paper(Value):
-    """One official component that really is a paper, with how many originals and copies of it."""
+    """One official component that really is a paper, with how many originals and copies of it.
+
+    ``note`` holds the conditions that were written into its name ("Trường hợp trẻ em bị bỏ rơi"): whoever
+    shows the paper shows them too. ``show_only`` means it is shown at the desk and taken home again.
+    """
 
     name: Prose
     code: Line = ""
     originals: int = 0
     copies: int = 0
     form: Line = ""
+    note: Prose = ""
+    show_only: bool = False
 
 
 class Group(Value):

@@ -2,8 +2,12 @@
 
 import re
 
+from knowledge.capitals import calmed
+
 _CODE = re.compile(r"[1-9]\.\d{6,9}")
-_OPENING = re.compile(r"^(?:thủ tục(?: hành chính)?:?|(?:\d+\.)+)\s+", re.IGNORECASE)
+_NUMBERING = re.compile(r"^(?:\d+[.)])+\s+|^\.\s+")
+_CUT_OFF = re.compile(r"\s*\(1\) Trình tự thực hiện:?$")
+_OPENING = re.compile(r"^thủ tục(?: hành chính)?:?\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*(?:\)|$)")
 _TURN = re.compile(r";| (?:đối với|theo|thuộc thẩm quyền|trong trường hợp|bao gồm|quy định tại) ")
 _LOOSE_END = re.compile(
@@ -17,8 +21,9 @@ def code(written: str) -> str:
 
 
 def name(written: str) -> str:
-    """The official name as a person would write it."""
-    return written
+    """The official name as a person would write it: calm, without a number before or a mark after it."""
+    bare = _CUT_OFF.sub("", _NUMBERING.sub("", calmed(written))).strip(" .;:-")
+    return bare[:1].upper() + bare[1:]
 
 
 def short(official: str, limit: int = 60) -> str:

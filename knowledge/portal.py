@@ -4,10 +4,11 @@ The record's fields and traps are told in the project's notes on national interc
 """
 
 from knowledge import amounts, naming
+from knowledge.component import Component
 from knowledge.errors import UnreadableRecordError
 from knowledge.facts import Decision, Facts, Fee, FeeKind, Group, Law, Level, Method, Scope, Step, Way
 from knowledge.raw import Record, count, day, flag, inner, line, lines, number, prose, rows
-from knowledge.sorting import Component, sort
+from knowledge.sorting import sort
 
 _LEVELS = {
     "isWard": Level.COMMUNE,
@@ -79,12 +80,13 @@ def _agencies(own: Record) -> tuple[str, ...]:
 
 
 def _groups(own: Record) -> tuple[Group, ...]:
-    return sort(
-        [
-            (line(case, "name"), [_component(row) for row in rows(case, "profileComponents")])
-            for case in rows(own, "executionCases")
-        ]
-    )
+    return sort([(line(case, "name"), _components(case)) for case in rows(own, "executionCases")])
+
+
+def _components(case: Record) -> list[Component]:
+    """In the order they were written: the portal shuffles them, but their ids (UUID 7) carry the time."""
+    ordered = sorted(rows(case, "profileComponents"), key=lambda row: line(row, "profileComponentId"))
+    return [_component(row) for row in ordered]
 
 
 def _component(row: Record) -> Component:
@@ -100,11 +102,11 @@ def _component(row: Record) -> Component:
 def _method(row: Record) -> Method:
     amount, counted_in = number(row, "processingTime"), amounts.unit(line(row, "processingTimeUnit"))
     words = amounts.duration_words(prose(row, "processingTime"), amount, counted_in)
-    told = prose(row, "description")
+    text = "\n".join(dict.fromkeys(filter(None, [words, prose(row, "description")])))
     return Method(
         way=_WAYS.get(line(row, "submissionMethod"), Way.DIRECT),
-        time=amounts.duration(amount, counted_in),
-        text="\n".join(dict.fromkeys(filter(None, [words, told]))),
+        time=amounts.duration(amount, counted_in) or amounts.duration_told(text),
+        text=text,
         fees=tuple(filter(None, map(_fee, rows(row, "fees")))),
     )
 

@@ -4,24 +4,51 @@ Every text that passes is clean (NFC, one kind of space, no invisible marks).
 """
 
 import math
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from motcua.clock import in_vietnam
-from motcua.text import clean, clean_line
+from motcua.text import clean
 
 Record = Mapping[str, object]
+
+_LOOKALIKES = {
+    "ƣ": "ư",  # the letter oi, left by an old typewriter font
+    "Ƣ": "Ư",
+    "Ð": "Đ",  # the Icelandic eth
+    "İ": "I",  # the Turkish dotted capital
+    "С": "C",  # Cyrillic
+    "Р": "P",
+    "и": "u",
+    "¬": "",  # a soft hyphen turned visible
+    "\uf02b": "+",  # bullets of a symbol font
+    "\uf02d": "-",
+    "\uf076": "-",
+    "\uf097": "-",
+    "\uf0a7": "-",
+    "\uf0b7": "-",
+    "\uf0fc": "-",
+    "⁕": "*",
+    "\u20f0": "*",
+}
+"""Letters that look right and are not, and bullets that no common font can draw."""
+
+_WRONG = re.compile(f"[{''.join(_LOOKALIKES)}\ud800-\udfff]")
+"""Those, and halves of a character, which no file can hold."""
 
 
 def prose(record: Record, key: str) -> str:
     """The field as clean text of several lines; numbers come as their digits."""
     value = record.get(key)
-    return clean(str(value)) if isinstance(value, str | int | float) else ""
+    if not isinstance(value, str | int | float):
+        return ""
+    return clean(_WRONG.sub(lambda letter: _LOOKALIKES.get(letter[0], ""), str(value)))
 
 
 def line(record: Record, key: str) -> str:
     """The field as clean text on one line."""
-    return clean_line(prose(record, key))
+    return " ".join(prose(record, key).split())
 
 
 def rows(record: Record, key: str) -> list[Record]:

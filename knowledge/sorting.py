@@ -1,52 +1,77 @@
-"""Sorts a catalogue's document list into papers, papers to show, real cases and notes.
+"""Sorts a catalogue's document list into papers to hand in, papers to show, real cases and notes.
 
-The catalogue mixes them: its groups are cases, headings or nothing, and its components papers or sentences.
+The catalogue's groups are cases, headings or nothing at all, and its components papers or sentences.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
+from knowledge.component import Component, Kind, bare, kind, paper, shows
 from knowledge.facts import Group, Paper
 
-_BULLET = re.compile(r"^(?:[-+*•–—·‐]|\s)+")
-_NOTE = re.compile(r"^(?:trường hợp|lưu ý|ghi chú|đối với|chú ý)", re.IGNORECASE)
+_NOTES = re.compile(r"(?:lưu ý|ghi chú|chú ý)\b", re.IGNORECASE)
+_FILE = r"(?:(?:các )?(?:hồ sơ|giấy tờ|tài liệu|(?:thành phần )?hồ sơ))"
+_HEADING = re.compile(
+    rf"\S*|\d+ bộ hồ sơ|số lượng\b.*|(?:bao )?gồm|{_FILE}(?: khác| năng lực)?"
+    rf"|(?:{_FILE} )?(?:phải )?(?:nộp|xuất trình|gửi)\b"
+    r"(?:(?!hồ sơ|khi \w+ cảnh|đối với)[^()])*(?:\(bản chính\)[^()]*)?"
+    r"|[\w ]{0,30} xuất trình (?:một trong )?các giấy tờ(?: sau)?",
+    re.IGNORECASE,
+)
+_LEAD_OUT = re.compile(
+    rf"[\s,:;.]*\b(?:{_FILE}\W*)?(?:bao )?gồm(?: có)?(?: {_FILE})?(?: sau)?\W*$", re.IGNORECASE
+)
+_COUNTED = re.compile(r"^trường hợp \d+\s*[:.]\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Component:
-    """One component as it is written, with its quantities: nothing judged yet."""
+@dataclass
+class _Pile:
+    """The papers and notes gathered under one case."""
 
-    name: str
-    code: str = ""
-    originals: int = 0
-    copies: int = 0
-    form: str = ""
+    papers: list[Paper] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
-def sort(groups: list[tuple[str, list[Component]]]) -> tuple[Group, ...]:
-    """The groups of a document list, each with its papers and its notes."""
-    return tuple(_group(name, components) for name, components in groups if components)
-
-
-def _group(name: str, components: list[Component]) -> Group:
-    notes = [one for one in components if _is_note(one)]
-    return Group(
-        name=_BULLET.sub("", name).rstrip(":"),
-        papers=tuple(_paper(one) for one in components if one not in notes),
-        notes=tuple(_BULLET.sub("", one.name) for one in notes),
+def sort(groups: Iterable[tuple[str, list[Component]]]) -> tuple[Group, ...]:
+    """One unnamed group for everybody, if anything is for everybody, then one group a real case."""
+    piles: dict[str, _Pile] = {"": _Pile()}
+    for title, components in sorted(groups, key=lambda group: _rank(group[0])):
+        _lay(piles.setdefault(_case(title), _Pile()), title, components)
+    return tuple(
+        Group(name=case, papers=_once(pile.papers), notes=tuple(dict.fromkeys(pile.notes)))
+        for case, pile in piles.items()
+        if pile.papers or pile.notes
     )
 
 
-def _is_note(one: Component) -> bool:
-    bare = _BULLET.sub("", one.name)
-    return not one.originals and not one.copies and (bool(_NOTE.match(bare)) or one.name.startswith("+"))
+def _rank(title: str) -> int:
+    """What is for everybody comes first: the unnamed, then what is handed in, shown and noted."""
+    text = bare(title)
+    if not text:
+        return 0
+    return 3 if _NOTES.match(text) else 2 if shows(text) else 1
 
 
-def _paper(one: Component) -> Paper:
-    return Paper(
-        name=_BULLET.sub("", one.name),
-        code=one.code,
-        originals=one.originals,
-        copies=one.copies,
-        form=one.form,
-    )
+def _case(title: str) -> str:
+    """The case a title names; empty where it is only a heading."""
+    text = _COUNTED.sub("", _LEAD_OUT.sub("", bare(title)))
+    return "" if _NOTES.match(text) or _HEADING.fullmatch(text) else text
+
+
+def _lay(pile: _Pile, title: str, components: list[Component]) -> None:
+    """Put each component where it belongs; a heading among them says what becomes of those after it."""
+    notes_only = bool(_NOTES.match(bare(title)))
+    shown = shows(title)
+    for one in components:
+        what = Kind.NOTE if notes_only else kind(one)
+        if what is Kind.PAPER:
+            pile.papers.append(paper(one, shown=shown))
+        elif what is Kind.HEADING and not _case(one.name):
+            shown = shows(one.name)
+        elif text := bare(one.name):
+            pile.notes.append(text)
+
+
+def _once(papers: Iterable[Paper]) -> tuple[Paper, ...]:
+    return tuple({(one.name.casefold(), one.note): one for one in papers}.values())
