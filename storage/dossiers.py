@@ -10,7 +10,7 @@ from sqlalchemy import RowMapping, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.keyed_hash import KeyedHash
-from storage.reports import Need, NeedKind, Status
+from storage.reports import ApplicantKind, Need, NeedKind, Status
 from storage.tables import dossier_steps, dossiers
 
 PROOFS: Final = ("phone", "identity")
@@ -46,6 +46,7 @@ class Dossier:
     returned_at: datetime | None
     needs: tuple[Need, ...]
     applicant: str
+    applicant_kind: ApplicantKind
     steps: tuple[Step, ...]
 
 
@@ -106,6 +107,7 @@ async def _dossier(session: AsyncSession, row: RowMapping) -> Dossier:
         returned_at=row["returned_at"],
         needs=tuple(Need(**{**need, "kind": NeedKind(need["kind"])}) for need in row["needs"]),
         applicant=row["applicant"],
+        applicant_kind=ApplicantKind(row["applicant_kind"]),
         steps=await _steps(session, row["id"]),
     )
 

@@ -6,7 +6,7 @@ then by its content), and fills a register only where its order is greater than 
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -27,6 +27,7 @@ BLANK: Final[Values] = {
     "office": "",
     "needs": [],
     "applicant": "",
+    "applicant_kind": "other",
     "phone_proof": "",
     "identity_proof": "",
     "status_order": "",
@@ -42,7 +43,7 @@ def changes(known: Mapping[Any, Any], report: Report, hasher: KeyedHash) -> Valu
     """The columns that a report changes in a known row; nothing where all of it was known or is older."""
     changed: Values = {}
     for register, values in _told(report, hasher).items():
-        order = _order(report, values)
+        order = "|".join((_sortable(report.at), *_tie(register, report), digest(values)))
         if order > known[f"{register}_order"]:
             changed |= {**values, f"{register}_order": order}
     return changed
@@ -67,6 +68,7 @@ def _facts(report: DossierReport) -> Values:
     names = ("code", "source", "procedure_code", "procedure_name", "office", *_DATES)
     return {
         **{name: getattr(report, name) for name in names},
+        "applicant_kind": report.applicant_kind.value,
         "needs": [asdict(need) for need in report.needs],
     }
 
@@ -85,17 +87,11 @@ def _last4(number: str) -> str:
     return last if len(last) == 4 and last.isascii() and last.isdigit() else ""
 
 
-def _order(report: Report, values: Values) -> str:
-    """By time of handling, then how far along, then due date; equal so far, by content: always the same."""
-    due = getattr(report, "due_at", None)
-    parts = (
-        _sortable(report.at),
-        str(report.status.stage),
-        f"{report.status:02}",
-        _sortable(due) if due else "",
-        digest(values),
-    )
-    return "|".join(parts)
+def _tie(register: str, report: Report) -> Iterator[str]:
+    """What decides between reports of one moment before their content does: further along, later due."""
+    if register == "facts" and isinstance(report, DossierReport):
+        yield _sortable(report.due_at) if report.due_at else ""
+    yield f"{report.status.stage}.{report.status:02}"
 
 
 def _sortable(moment: datetime) -> str:

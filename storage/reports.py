@@ -39,6 +39,15 @@ _STAGES = {
 }
 
 
+class ApplicantKind(StrEnum):
+    """For whom a dossier is."""
+
+    CITIZEN = "citizen"
+    BUSINESS = "business"
+    HOUSEHOLD = "household"
+    OTHER = "other"
+
+
 class NeedKind(StrEnum):
     """What the applicant is asked for."""
 
@@ -76,6 +85,7 @@ class DossierReport:
     finished_at: datetime | None = None
     returned_at: datetime | None = None
     needs: tuple[Need, ...] = ()
+    applicant_kind: ApplicantKind = ApplicantKind.OTHER
     applicant: str = field(default="", repr=False)
     phone: str = field(default="", repr=False)
     identity: str = field(default="", repr=False)
