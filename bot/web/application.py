@@ -1,0 +1,39 @@
+"""The web server: one page, its conversation, and its health."""
+
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+
+from bot.web.assets import Assets
+from bot.web.channel import WebChannel
+from bot.web.chat import Chat
+from bot.web.health import Health
+from bot.web.intake import Intake
+from bot.web.page import Page
+from bot.web.replies import Replies
+from bot.web.security import Security
+from bot.web.service import Service
+from bot.web.visit import Door
+from bot.web.wire import BODY_LIMIT
+from handlers.language import Languages
+
+
+def create(service: Service, channel: WebChannel) -> web.Application:
+    """The application for ``web.AppRunner``; the service's sender must send through this channel."""
+    say = Languages.shipped().of(service.settings.language)
+    door, assets = Door(service.settings.origin), Assets.load()
+    chat = Chat(door, Intake(service.lanes, say), Replies(service.database, channel))
+    page = Page(door, assets, service.database, say)
+    application = web.Application(client_max_size=BODY_LIMIT)
+    for part in (page, assets, chat, Health(service, channel)):
+        application.add_routes(part.routes())
+    application.on_response_prepare.append(Security(door).protect)
+    application.on_shutdown.append(_farewell(channel))
+    return application
+
+
+def _farewell(channel: WebChannel) -> Callable[[web.Application], Awaitable[None]]:
+    async def close(_: web.Application) -> None:
+        channel.close()
+
+    return close

@@ -1,0 +1,82 @@
+// Draws a reply: its blocks as headings, facts, lists and checklists, its buttons as real buttons.
+
+import { make } from "./element.js";
+
+const DRAWERS = { heading, paragraph, fact, bullets, checklist, source };
+
+export function drawReply(reply, words) {
+  const card = make("article", { class: "turn reply", "data-key": reply.key });
+  card.append(speaker(words.bot), ...drawBlocks(reply.blocks), ...drawButtons(reply.buttons));
+  return card;
+}
+
+export function drawSaid(line, words) {
+  const bubble = make("article", { class: "turn said", "data-event": line.event });
+  bubble.append(speaker(words.you), make("p", { text: line.text }));
+  return bubble;
+}
+
+function speaker(name) {
+  return make("span", { class: "visually-hidden", text: `${name}: ` });
+}
+
+function drawBlocks(blocks) {
+  const drawn = [];
+  for (const block of blocks) {
+    const facts = drawn.at(-1);
+    if (block.kind === "fact" && facts?.tagName === "DL") facts.append(...factPair(block));
+    else drawn.push((DRAWERS[block.kind] ?? paragraph)(block));
+  }
+  return drawn;
+}
+
+function heading(block) {
+  return make("h2", { text: block.text });
+}
+
+function paragraph(block) {
+  return make("p", { text: block.text });
+}
+
+function fact(block) {
+  return make("dl", { class: "facts" }, ...factPair(block));
+}
+
+function factPair(block) {
+  return [make("div", {}, make("dt", { text: block.label }), make("dd", { text: block.text }))];
+}
+
+function bullets(block) {
+  const list = make("ul", {}, ...block.items.map((item) => make("li", { text: item })));
+  const title = block.title ? [make("h3", { text: block.title })] : [];
+  return make("section", { class: "bullets" }, ...title, list);
+}
+
+function checklist(block) {
+  const rows = block.items.map((item) => make("li", {}, checkbox(item)));
+  return make("section", { class: "checklist" }, make("h3", { text: block.title }), make("ul", {}, ...rows));
+}
+
+function checkbox({ label, detail, ticked, press }) {
+  const attributes = { type: "button", role: "checkbox", "aria-checked": String(ticked), "data-press": press };
+  const box = make("button", attributes, make("span", { class: "label", text: label }));
+  if (detail) box.append(" ", make("span", { class: "detail", text: detail }));
+  return box;
+}
+
+function source(block) {
+  return make("p", { class: "source", text: block.text });
+}
+
+function drawButtons(rows) {
+  if (rows.length === 0) return [];
+  return [make("div", { class: "choices" }, ...rows.map(choiceRow))];
+}
+
+function choiceRow(row) {
+  return make("div", { class: "row" }, ...row.map(choice));
+}
+
+function choice({ label, press }) {
+  return make("button", { type: "button", "data-press": press, text: label });
+}

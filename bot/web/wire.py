@@ -1,0 +1,74 @@
+"""What goes over the wire between the page and the service, in both directions."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from handlers.press import LIMIT as PRESS_LIMIT
+from handlers.reply import Reply
+
+BODY_LIMIT = 16 * 1024
+"""Bytes of one line from the page: 2,000 characters at their widest, and room for the rest."""
+
+EventId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z-]{8,64}$")]
+
+
+class Line(BaseModel):
+    """What the page sends: a text or a press, with an event id that makes sending it again harmless."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    event: EventId
+    text: str = ""
+    press: str = Field(default="", max_length=PRESS_LIMIT)
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if bool(self.text) == bool(self.press):
+            raise ValueError("either a text or a press")
+        return self
+
+
+class Seen(BaseModel):
+    """What the page asks with: the last reply it has, and how long it is ready to wait for the next."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    after: int = Field(default=0, ge=0, le=2**63 - 1)
+    held: int = Field(default=0, ge=0, le=25)
+
+
+class _Word(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Taken(_Word):
+    """The line is safe with the service."""
+
+    kind: Literal["taken"] = "taken"
+    event: str
+
+
+class Refused(_Word):
+    """The line was not taken; ``text`` tells the person why, ``status`` is HTTP's word for it."""
+
+    kind: Literal["refused"] = "refused"
+    event: str
+    text: str
+    status: int = Field(exclude=True)
+
+
+class Replied(_Word):
+    """A reply; ``id`` grows within a chat."""
+
+    kind: Literal["reply"] = "reply"
+    id: int
+    reply: Reply
+
+
+class Said(_Word):
+    """A line the person said earlier, as it is to be shown again."""
+
+    kind: Literal["said"] = "said"
+    event: str
+    text: str

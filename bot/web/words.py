@@ -1,0 +1,50 @@
+"""The page's own words: its labels, its hints and the questions it suggests."""
+
+from handlers.language import Language
+
+
+def frame(say: Language) -> dict[str, str]:
+    """The words that stand in the page from the start."""
+    return {
+        "language": say.name,
+        "tagline": say("Automatic assistant for administrative procedures"),
+        "skip": say("Go to the question field"),
+        "leave": say("New conversation"),
+        "welcome": say("What do you need done today?"),
+        "hint": say(
+            "Ask in your own words, with or without diacritics. I answer by myself, as a computer; "
+            "every answer names its source."
+        ),
+        "suggestions": say("Often asked"),
+        "noscript": say("This page needs JavaScript. Please switch it on in your browser and load it again."),
+        "conversation": say("Conversation"),
+        "prompt": say("Type your question"),
+        "send": say("Send"),
+        "leave_what": say(
+            "This device will no longer show what was said here. Useful when you share it with others."
+        ),
+        "stay": say("Stay here"),
+        "leave_yes": say("Start anew"),
+    }
+
+
+def suggestions(say: Language) -> list[str]:
+    """Questions to begin with, one press away."""
+    return [
+        say("Birth certificate for my newborn"),
+        say("Renew my identity card"),
+        say("Confirmation of marital status"),
+        say("Where is my dossier?"),
+    ]
+
+
+def live(say: Language) -> dict[str, str]:
+    """The words the page uses while it runs; braces are filled there."""
+    return {
+        "you": say("You"),
+        "bot": "Một Cửa",
+        "answering": say("Một Cửa is answering"),
+        "unsent": say("Not sent yet. I keep it and send it once you are online."),
+        "away": say("No connection. I keep trying."),
+        "refused": say("This could not be sent. Please reload the page and try again."),
+    }
