@@ -1,0 +1,124 @@
+"""The command ``motcua dossier``: dossiers in from files, and a look at where one stands."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+import click
+
+from bot.errors import UnknownDossierError
+from bot.intake.file import bodies
+from bot.intake.national import Refusal, read
+from bot.intake.row import Delivery
+from bot.settings import load
+from motcua.clock import in_vietnam, utc_now
+from storage import dossiers
+from storage.database import Database
+from storage.deliveries import Effect, apply_all
+from storage.dossiers import Dossier
+from storage.keyed_hash import KeyedHash
+from storage.reports import Report
+
+BATCH: Final = 500
+"""Rows taken in by one transaction: enough to be quick, few enough to keep no chat waiting long."""
+
+SHOWN: Final = 50
+"""Refused rows that are listed one by one."""
+
+_FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Summary:
+    """What became of one file; refused rows with the line that their body begins on."""
+
+    effects: Counter[Effect] = field(default_factory=Counter)
+    refused: list[tuple[int, Refusal]] = field(default_factory=list)
+
+    def lines(self, path: Path) -> Iterator[str]:
+        counted = ", ".join(f"{self.effects[effect]} {effect}" for effect in Effect)
+        yield f"{path}: {counted}, {len(self.refused)} refused"
+        for line, row in self.refused[:SHOWN]:
+            yield f"  line {line}, row {row.row}, {row.code or 'no code'}: {row.reason}"
+        if len(self.refused) > SHOWN:
+            yield f"  … and {len(self.refused) - SHOWN} more"
+
+
+@click.group()
+def dossier() -> None:
+    """Dossiers: take them in, and see where one stands."""
+
+
+@dossier.command("import")
+@click.argument("files", nargs=-1, required=True, type=_FILE)
+@click.option("--source", default="", help="Who sent them, where the file does not say.")
+def import_files(files: Sequence[Path], source: str) -> None:
+    """Take in dossiers, progress and states from FILES in any of the national formats.
+
+    A file holds one JSON body, or one a line. Good rows are taken; bad ones are listed with the reason.
+    """
+    asyncio.run(_import(files, source))
+
+
+@dossier.command()
+@click.argument("code")
+def show(code: str) -> None:
+    """Show where the dossier CODE stands, without anything personal."""
+    for line in _described(asyncio.run(_find(code))):
+        click.echo(line)
+
+
+async def _import(files: Sequence[Path], source: str) -> None:
+    settings = load()
+    hasher = KeyedHash(settings.key())
+    database = await Database.open(settings.url)
+    try:
+        for path in files:
+            for line in (await _take(database, hasher, path, source)).lines(path):
+                click.echo(line)
+    finally:
+        await database.close()
+
+
+async def _take(database: Database, hasher: KeyedHash, path: Path, source: str) -> _Summary:
+    summary = _Summary()
+    reports = _reports(path, source, summary)
+    while batch := list(islice(reports, BATCH)):
+        async with database.writing() as session:
+            summary.effects.update(await apply_all(session, hasher, batch))
+    return summary
+
+
+def _reports(path: Path, source: str, summary: _Summary) -> Iterator[Report]:
+    for line, body in bodies(path):
+        reading = read(body, Delivery(at=utc_now(), source=source))
+        summary.refused.extend((line, refusal) for refusal in reading.refusals)
+        yield from reading.reports
+
+
+async def _find(code: str) -> Dossier:
+    database = await Database.open(load().url)
+    try:
+        async with database.reading() as session:
+            found = await dossiers.get(session, code)
+    finally:
+        await database.close()
+    if found is None:
+        raise UnknownDossierError(code=code)
+    return found
+
+
+def _described(found: Dossier) -> Iterator[str]:
+    """An officer's own words may name people, so the history is shown without them."""
+    yield f"{found.code}  {found.procedure_code} {found.procedure_name}".rstrip()
+    yield f"{found.status:d} {found.status.name.lower()} since {in_vietnam(found.status_at):%Y-%m-%d %H:%M}"
+    for name in ("received_at", "due_at", "finished_at", "returned_at"):
+        moment = getattr(found, name)
+        if moment is not None:
+            yield f"{name.removesuffix('_at')}: {in_vietnam(moment):%Y-%m-%d %H:%M}"
+    for step in found.steps:
+        yield f"  {in_vietnam(step.at):%Y-%m-%d %H:%M}  {step.status:d} {step.status.name.lower()}"
