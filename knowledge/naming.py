@@ -3,6 +3,7 @@
 import re
 
 from knowledge.capitals import calmed
+from knowledge.errors import UnreadableRecordError
 
 _CODE = re.compile(r"[1-9]\.\d{6,9}")
 _NUMBERING = re.compile(r"^(?:\d+[.)])+\s+|^\.\s+")
@@ -16,13 +17,22 @@ _LOOSE_END = re.compile(
 
 
 def code(written: str) -> str:
-    """The national code, or an empty string where it is none; a deleted one (``-Xoa``) is none."""
-    return written if _CODE.fullmatch(written) else ""
+    """The national code. Raises UnreadableRecordError where it is none or was deleted (``-Xoa``)."""
+    if "xoa" in written.lower():
+        raise UnreadableRecordError(reason=f"the portal has deleted it ({written})")
+    if not _CODE.fullmatch(written):
+        raise UnreadableRecordError(reason=f"{written!r} is no procedure code")
+    return written
 
 
 def name(written: str) -> str:
-    """The official name as a person would write it: calm, without a number before or a mark after it."""
+    """The official name as a person would write it: calm, without a number before or a mark after it.
+
+    Raises UnreadableRecordError where nothing is left of it.
+    """
     bare = _CUT_OFF.sub("", _NUMBERING.sub("", calmed(written))).strip(" .;:-")
+    if not bare:
+        raise UnreadableRecordError(reason="it has no name")
     return bare[:1].upper() + bare[1:]
 
 

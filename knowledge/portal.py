@@ -3,9 +3,10 @@
 The record's fields and traps are told in the project's notes on national interchange; every trap has a test.
 """
 
+import re
+
 from knowledge import amounts, naming
 from knowledge.component import Component
-from knowledge.errors import UnreadableRecordError
 from knowledge.facts import Decision, Facts, Fee, FeeKind, Group, Law, Level, Method, Scope, Step, Way
 from knowledge.raw import Record, count, day, flag, inner, line, lines, number, prose, rows
 from knowledge.sorting import sort
@@ -18,13 +19,14 @@ _LEVELS = {
     "isOtherAgency": Level.OTHER,
 }
 _SCOPES = {"SPECIFIC": Scope.PROVINCIAL, "STANDARD_INTERNAL": Scope.INTERNAL}
+_BY_PROVINCE = re.compile(r"(?:ubnd|[uủ]y ban nhân dân|uỷ ban nhân dân) (?:tỉnh|thành phố)\b", re.IGNORECASE)
 _WAYS = {"DIRECT": Way.DIRECT, "ONLINE": Way.ONLINE, "POSTAL": Way.POSTAL}
 _FEE_KINDS = {"FEE": FeeKind.CHARGE, "SERVICE_FEE": FeeKind.FEE, "PRICE_LEVEL": FeeKind.PRICE}
 
 
 def recognises(record: Record) -> bool:
     """Whether this JSON object is a portal record, bare or wrapped in ``detail``."""
-    return "executionCases" in detail(record)
+    return "code" in detail(record)
 
 
 def detail(record: Record) -> Record:
@@ -36,11 +38,11 @@ def read(record: Record) -> Facts:
     """The facts in one record, bare or wrapped. Raises UnreadableRecordError that says why there are none."""
     own = detail(record)
     return Facts(
-        code=_code(own),
-        name=_name(own),
+        code=naming.code(line(own, "code")),
+        name=naming.name(line(own, "name")),
         fields=lines(own, "categoriesDetails", "name"),
         levels=tuple(level for key, level in _LEVELS.items() if flag(own, key)),
-        scope=_SCOPES.get(line(own, "type"), Scope.NATIONWIDE),
+        scope=_scope(own),
         publisher=line(own, "departmentPromulgateName"),
         agencies=_agencies(own),
         address=prose(own, "dossierReceivingAddresses"),
@@ -57,21 +59,12 @@ def read(record: Record) -> Facts:
     )
 
 
-def _code(own: Record) -> str:
-    written = line(own, "code")
-    if "xoa" in written.lower():
-        raise UnreadableRecordError(reason=f"the portal has deleted it ({written})")
-    code = naming.code(written)
-    if not code:
-        raise UnreadableRecordError(reason=f"{written!r} is no procedure code")
-    return code
-
-
-def _name(own: Record) -> str:
-    name = naming.name(line(own, "name"))
-    if not name:
-        raise UnreadableRecordError(reason="it has no name")
-    return name
+def _scope(own: Record) -> Scope:
+    """Also what is typed as nationwide is one province's own where that province published it."""
+    typed = _SCOPES.get(line(own, "type"), Scope.NATIONWIDE)
+    if typed is Scope.NATIONWIDE and _BY_PROVINCE.match(line(own, "departmentPromulgateName")):
+        return Scope.PROVINCIAL
+    return typed
 
 
 def _agencies(own: Record) -> tuple[str, ...]:

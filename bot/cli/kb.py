@@ -1,17 +1,27 @@
 """The command ``motcua kb``: procedures in, procedures out, and a strict eye on the shipped ones."""
 
+import asyncio
+import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import Self
 
 import click
 
+from bot.cli.procedure_text import text
+from bot.library import Library
+from bot.procedure_import import Progress, Summary, take_in
+from bot.settings import load
 from knowledge import catalogue, procedure_file
 from knowledge.errors import UnknownProcedureError
 from knowledge.facts import Facts
-from knowledge.procedure import Source
+from knowledge.procedure import Procedure, Source
+from knowledge.shelf import Shelf
 from motcua.clock import in_vietnam, utc_now
+from storage.database import Database
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.group()
@@ -19,40 +29,98 @@ def kb() -> None:
     """Procedures: read, search and check them."""
 
 
+@kb.command("import")
+@click.argument("files", nargs=-1, required=True, type=_FILE)
+@click.option("--published", type=_DAY, help="The day of the catalogue; else the day of its newest record.")
+def import_(files: tuple[Path, ...], published: datetime | None) -> None:
+    """Take procedures from FILES: the portal's JSON or the older LayThuTuc, .json or .jsonl, also .gz."""
+    with _Bar(files) as bar:
+        summary = asyncio.run(_import(files, published.date() if published else None, bar.show))
+    click.echo(_told(summary))
+
+
+class _Bar:
+    """A progress bar over the bytes of several files; it shows itself only in a terminal."""
+
+    def __init__(self, files: tuple[Path, ...]) -> None:
+        size = sum(path.stat().st_size for path in files)
+        self._bar = click.progressbar(length=size, label="Reading", file=sys.stderr)
+        self._read: dict[Path, int] = {}
+
+    def __enter__(self) -> Self:
+        self._bar.__enter__()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.render_finish()
+
+    def show(self, path: Path, done: int) -> None:
+        """So much of this file has been read."""
+        self._bar.update(done - self._read.get(path, 0))
+        self._read[path] = done
+
+
+async def _import(files: tuple[Path, ...], published: date | None, progress: Progress) -> Summary:
+    database = await Database.open(load().url)
+    try:
+        return await take_in(database, files, published=published, progress=progress)
+    finally:
+        await database.close()
+
+
+def _told(summary: Summary) -> str:
+    skipped = [f"skipped  {one.path}:{one.line}: {one.reason}" for one in summary.skipped]
+    counts = f"{summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged"
+    total = f"{counts}, {len(skipped)} skipped; catalogue of {summary.published:%Y-%m-%d}"
+    return "\n".join([*skipped, total])
+
+
 @kb.command()
 @click.argument("code")
-@click.option(
-    "--from", "catalogue_file", type=_FILE, required=True, help="The catalogue to take the facts from."
-)
-@click.option(
-    "--out", type=click.Path(dir_okay=False, path_type=Path), help="The file to write; else it is printed."
-)
+def show(code: str) -> None:
+    """Print one procedure: every fact, the guide, the source and its date."""
+    found = asyncio.run(_find(code))
+    if found is None:
+        raise UnknownProcedureError(code=code)
+    click.echo(text(found))
+
+
+async def _find(code: str) -> Procedure | None:
+    database = await Database.open(load().url)
+    try:
+        return await (await Library.open(database, Shelf.load())).find(code)
+    finally:
+        await database.close()
+
+
+@kb.command()
+@click.argument("code")
+@click.option("--from", "source_file", type=_FILE, required=True, help="The catalogue with the facts.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The file to write, not print.")
 @click.option("--refresh", is_flag=True, help="Keep the guide of an existing file, write its facts anew.")
-@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="The day of the catalogue.")
-def new(code: str, catalogue_file: Path, out: Path | None, refresh: bool, published: datetime | None) -> None:
-    """Write a file for one procedure: a guide to fill in, and its facts."""
-    found, newest = _search(catalogue_file, code)
-    source = Source(published=published.date() if published else newest, checked=in_vietnam(utc_now()).date())
+@click.option("--published", type=_DAY, help="The day of the catalogue; else the day of its newest record.")
+def new(code: str, source_file: Path, out: Path | None, refresh: bool, published: datetime | None) -> None:
+    """Write the file of one procedure: a guide to fill in, and its facts."""
+    facts, newest = _search(source_file, code)
+    day = published.date() if published else newest
+    source = Source(published=day, checked=in_vietnam(utc_now()).date())
     if out is None:
-        click.echo(procedure_file.text(found, source))
+        click.echo(procedure_file.text(facts, source), nl=False)
         return
     if out.exists() and not refresh:
-        raise click.UsageError(
-            f"{out} is there already; --refresh keeps its guide and writes its facts anew."
-        )
+        raise click.UsageError(f"{out} is there already; --refresh keeps its guide and renews its facts.")
     written = out.read_text("utf-8") if out.exists() else procedure_file.SKELETON
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(procedure_file.text(found, source, written), "utf-8")
+    out.write_text(procedure_file.text(facts, source, written), "utf-8")
 
 
 def _search(path: Path, code: str) -> tuple[Facts, date]:
+    """The facts of one code, and the day of the newest record beside it."""
     found: Facts | None = None
     newest = date.min
     for row in catalogue.read(path):
-        if row.facts is None:
-            continue
-        newest = max(newest, row.facts.updated or date.min)
-        found = row.facts if row.facts.code == code else found
+        newest = max(newest, catalogue.updated(row.record) or date.min)
+        found = row.facts() if catalogue.code(row.record) == code else found
     if found is None:
         raise UnknownProcedureError(code=code)
     return found, newest
