@@ -1,0 +1,109 @@
+"""The conversation: one message in, one answer out, whatever came before."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers import dossier, miss
+from handlers.answer import Answer
+from handlers.ask import ask
+from handlers.errors import UnknownPressError
+from handlers.language import Languages
+from handlers.menu import disclosure
+from handlers.message import Message
+from handlers.options import hinted, last_options, typed
+from handlers.press import decode
+from handlers.presses import Home, NotThis
+from handlers.routes import pressed
+from handlers.screen import back_label
+from handlers.services import Services
+from handlers.state import State
+from handlers.turn import Turn
+from handlers.words import means_back, means_not_this, menu_word
+from motcua.text import clean_line
+from storage.chats import load_state, save_state
+
+LONGEST = 1000
+"""Characters of a line that are read: nobody asks for a procedure in more."""
+
+Way = Callable[[Turn], Awaitable[Answer | None]]
+
+
+class Dialogue:
+    """Answers messages; everything it remembers lies in the session's database."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    async def answer(self, session: AsyncSession, message: Message) -> Answer:
+        """Answer one message and keep the chat's new state, both within this session's transaction."""
+        turn = await self._turn(session, message)
+        answer = _introduced(turn, await _answer(turn))
+        state = answer.state.model_copy(update={"options": last_options(answer.replies)})
+        await save_state(session, message.channel, message.chat, state.dump(), turn.now)
+        return replace(answer, state=state)
+
+    async def apologise(self, session: AsyncSession, message: Message) -> Answer:
+        """What is said when answering failed; the chat's state stays as it was."""
+        return miss.apology(await self._turn(session, message))
+
+    async def _turn(self, session: AsyncSession, message: Message) -> Turn:
+        state = State.load(await load_state(session, message.channel, message.chat))
+        languages = Languages.shipped()
+        language = state.language if state.language in languages.names else self._services.language
+        return Turn(
+            message=replace(message, text=clean_line(message.text)[:LONGEST]),
+            state=state,
+            services=self._services,
+            session=session,
+            say=languages.of(language),
+            now=self._services.clock(),
+        )
+
+
+async def _answer(turn: Turn) -> Answer:
+    if turn.message.press:
+        return await _press(turn, turn.message.press)
+    for way in _WAYS:
+        answer = await way(turn)
+        if answer is not None:
+            return answer
+    return await ask(turn)
+
+
+async def _press(turn: Turn, data: str) -> Answer:
+    try:
+        press = decode(data)
+    except UnknownPressError:
+        return miss.old_press(turn)
+    return await pressed(turn, press)
+
+
+async def _word(turn: Turn) -> Answer | None:
+    """A menu word, "back" or "not this one", wherever the conversation stands."""
+    if means_back(turn.text):
+        return await _press(turn, typed(turn.state.options, back_label(turn.say)) or Home().encode())
+    if turn.at_hand and means_not_this(turn.text):
+        return await pressed(turn, NotThis(code=turn.at_hand, others=turn.state.others))
+    press = menu_word(turn.text)
+    return await pressed(turn, press) if press else None
+
+
+async def _option(turn: Turn) -> Answer | None:
+    """The number or the label of a button of the last reply, or enough of a label to know which."""
+    press = typed(turn.state.options, turn.text) or hinted(turn.state.options, turn.text)
+    return await _press(turn, press) if press else None
+
+
+_WAYS: tuple[Way, ...] = (_word, _option, dossier.code_given, dossier.awaited)
+
+
+def _introduced(turn: Turn, answer: Answer) -> Answer:
+    """A chat that begins with a question gets its answer first, and then learns who gave it."""
+    if answer.state.met:
+        return answer
+    first, *others = answer.replies
+    first = first.model_copy(update={"blocks": (*first.blocks, disclosure(turn.say))})
+    state = answer.state.model_copy(update={"met": True})
+    return replace(answer, replies=(first, *others), state=state)

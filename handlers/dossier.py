@@ -1,0 +1,132 @@
+"""Looking a dossier up: its code, then four digits that only the applicant knows.
+
+The digits are never said back and never kept, and a wrong proof is told in the same words as an unknown code.
+"""
+
+import re
+
+from handlers.answer import Answer
+from handlers.outcome import Outcome
+from handlers.presses import Person, Track
+from handlers.progress import progress
+from handlers.reply import Paragraph, Reply
+from handlers.screen import button, screen
+from handlers.state import Awaits
+from handlers.turn import Turn
+from knowledge.dossier_code import find
+from storage.dossiers import Dossier
+from storage.proofs import Refusal, prove
+
+EXAMPLE = "000.00.04.H51-200221-0001"
+
+_DIGIT = re.compile("[0-9]")
+_WORD = re.compile(r"[^\W\d_]+")
+_PROOF_LIKE = re.compile(r"(?<![0-9])[0-9]{4,}(?![0-9])")
+
+
+async def track(turn: Turn, press: Track) -> Answer:
+    """Ask for the code."""
+    text = turn.say(
+        "Please type the code of your dossier; it stands on the receipt. For example: {code}", code=EXAMPLE
+    )
+    return _ask_code(turn, text)
+
+
+async def code_given(turn: Turn) -> Answer | None:
+    """A dossier code stands in the line: ask for the proof. None where no code stands there."""
+    codes = find(turn.text)
+    if not codes:
+        return None
+    code = codes[0].text
+    text = turn.say(
+        "Dossier {code}: to keep it private, please type the last 4 digits of the phone number "
+        "or of the identity number that was given when filing.",
+        code=code,
+    )
+    return Answer(
+        replies=(_prompt(turn, text),),
+        state=turn.calm(awaits=Awaits.PROOF, dossier=code),
+        outcome=Outcome.NEEDS_PROOF,
+        redact=_holds_more_digits(turn.text, [one.text for one in codes]),
+    )
+
+
+async def awaited(turn: Turn) -> Answer | None:
+    """The line as the code or the digits that were asked for; None where it is about something else."""
+    digits = "".join(_DIGIT.findall(turn.text))
+    if not digits or (len(digits) < 4 and len(_WORD.findall(turn.text)) > 3):
+        return None
+    if turn.state.awaits is Awaits.PROOF:
+        return await _prove(turn, digits)
+    if turn.state.awaits is Awaits.DOSSIER_CODE:
+        return _ask_code(
+            turn, turn.say("That is no dossier code yet. A whole one looks like this: {code}", code=EXAMPLE)
+        )
+    return None
+
+
+async def _prove(turn: Turn, digits: str) -> Answer:
+    if len(digits) < 4:
+        return _again(turn, turn.say("I need 4 digits. Please type the last four:"))
+    found = await prove(
+        turn.session,
+        turn.services.hasher,
+        channel=turn.message.channel,
+        chat=turn.message.chat,
+        code=turn.state.dossier,
+        last4=digits[-4:],
+        now=turn.now,
+    )
+    return _refused(turn, found) if isinstance(found, Refusal) else _shown(turn, found)
+
+
+def _shown(turn: Turn, found: Dossier) -> Answer:
+    code = found.procedure_code if turn.services.library.known(found.procedure_code) else ""
+    return Answer(
+        replies=(progress(turn.say, found, code, turn.now),),
+        state=turn.about(code) if code else turn.calm(),
+        outcome=Outcome.TRACKED,
+        code=code or None,
+        redact=True,
+    )
+
+
+def _refused(turn: Turn, refusal: Refusal) -> Answer:
+    """The same words whether the code or the digits are wrong; in a pause, when to come back."""
+    say = turn.say
+    if refusal.paused_until is None:
+        sorry = say(
+            "This code and these digits do not belong together. Please look at the receipt once more."
+        )
+        left = say.plural("{count} try left.", "{count} tries left.", refusal.remaining)
+        return _again(turn, f"{sorry} {left}")
+    text = say(
+        "That was wrong several times, so I pause this look-up until {time} to protect the dossier. "
+        "The one-stop desk can look it up for you at any time.",
+        time=say.clock(refusal.paused_until),
+    )
+    reply = screen(say, Paragraph(text=text), rows=((button(say("🙋 Talk to a person"), Person()),),))
+    return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.REFUSED, redact=True)
+
+
+def _again(turn: Turn, text: str) -> Answer:
+    state = turn.calm(awaits=Awaits.PROOF, dossier=turn.state.dossier)
+    return Answer(replies=(_prompt(turn, text),), state=state, outcome=Outcome.NEEDS_PROOF, redact=True)
+
+
+def _ask_code(turn: Turn, text: str) -> Answer:
+    rows = ((button(turn.say("🙋 Talk to a person"), Person()),),)
+    reply = screen(turn.say, Paragraph(text=text), rows=rows)
+    return Answer(replies=(reply,), state=turn.calm(awaits=Awaits.DOSSIER_CODE), outcome=Outcome.NEEDS_PROOF)
+
+
+def _prompt(turn: Turn, text: str) -> Reply:
+    other = button(turn.say("Another code"), Track())
+    return screen(turn.say, Paragraph(text=text), rows=((other,),), back=Track())
+
+
+def _holds_more_digits(text: str, codes: list[str]) -> bool:
+    """Whether something like a proof stands beside the code: then the line must not be kept."""
+    for code in codes:
+        text = text.replace(code, " ")
+    return bool(_PROOF_LIKE.search(text))

@@ -1,0 +1,68 @@
+"""What did not work out, said plainly, with ways on: a miss, an old button, something that is gone."""
+
+from handlers.answer import Answer
+from handlers.menu import doors
+from handlers.outcome import Outcome
+from handlers.presses import Browse, Neither, Person
+from handlers.reply import Bullets, Paragraph
+from handlers.screen import Rows, button, column, screen
+from handlers.turn import Turn
+
+
+async def neither(turn: Turn, press: Neither) -> Answer:
+    """None of the procedures offered was the right one."""
+    return lost(turn)
+
+
+def lost(turn: Turn) -> Answer:
+    """The question found nothing. The second time in a row other ways come first, and a person."""
+    say, misses = turn.say, turn.state.misses + 1
+    if misses > 1:
+        text = say("I still do not get it, sorry. You can look by field, or talk to a person:")
+        reply = screen(say, Paragraph(text=text), rows=_ways_on(turn))
+    else:
+        text = say("I am not sure what you need. Try it like this: what you want to do, and for whom.")
+        examples = (
+            say("“register a birth for my son”"),
+            say("“I lost my identity card”"),
+            say("“transfer a motorbike licence from another province”"),
+        )
+        reply = screen(say, Paragraph(text=text), Bullets(items=examples), rows=_ways_on(turn))
+    state = turn.calm(misses=misses)
+    return Answer(replies=(reply,), state=state, outcome=Outcome.OFFERED, code=turn.at_hand or None)
+
+
+def old_press(turn: Turn) -> Answer:
+    """A button that nobody knows any more."""
+    return _gone(turn, turn.say("I no longer know this button. Please choose again:"))
+
+
+def gone_procedure(turn: Turn) -> Answer:
+    """A button for a procedure that is no longer held."""
+    return _gone(turn, turn.say("That procedure is no longer in the catalogue. Please ask me again:"))
+
+
+def gone_checklist(turn: Turn) -> Answer:
+    """A button for a checklist that is not there, or is somebody else's."""
+    return _gone(turn, turn.say("That list is no longer kept. You can begin a new one:"))
+
+
+def apology(turn: Turn) -> Answer:
+    """A fault of ours: what the person wrote is kept, and they may try again."""
+    text = turn.say("Sorry, something went wrong on my side. Please send that once more, or call 1022.")
+    reply = screen(turn.say, Paragraph(text=text), rows=doors(turn))
+    return Answer(replies=(reply,), state=turn.state, outcome=Outcome.FAILED, code=turn.at_hand or None)
+
+
+def _gone(turn: Turn, text: str) -> Answer:
+    reply = screen(turn.say, Paragraph(text=text), rows=doors(turn))
+    return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.OFFERED, code=turn.at_hand or None)
+
+
+def _ways_on(turn: Turn) -> Rows:
+    return column(
+        (
+            button(turn.say("📚 Procedures by field"), Browse()),
+            button(turn.say("🙋 Talk to a person"), Person()),
+        )
+    )

@@ -1,0 +1,63 @@
+"""The choices of a reply, numbered from 1 as a channel without buttons shows them; typing one presses it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from handlers.needed import UNKNOWN
+from handlers.press import decode
+from handlers.presses import Card, Choose
+from handlers.reply import Button, Checklist, Reply
+from handlers.words import bare, means_unsure, plain
+
+_BOX = re.compile(r"^\[[x ]\] ")
+_NUMBER = re.compile(r"(?:(?:so|chon|cau|muc|nut) )?([0-9]{1,2})")
+
+
+def options(reply: Reply) -> tuple[Button, ...]:
+    """Everything that can be pressed, in order: the papers of a checklist, then the buttons."""
+    return (*ticks(reply), *(button for row in reply.buttons for button in row))
+
+
+def ticks(reply: Reply) -> tuple[Button, ...]:
+    """The papers of a reply's checklists, each with its box."""
+    lists = (block for block in reply.blocks if isinstance(block, Checklist))
+    return tuple(
+        Button(label=f"{box(item.ticked)} {item.label}", press=item.press)
+        for one in lists
+        for item in one.items
+    )
+
+
+def box(ticked: bool) -> str:
+    """A tick in plain text."""
+    return "[x]" if ticked else "[ ]"
+
+
+def last_options(replies: Iterable[Reply]) -> tuple[Button, ...]:
+    """What can be pressed in the last of several replies."""
+    *_, last = replies
+    return options(last)
+
+
+def typed(shown: Sequence[Button], text: str) -> str:
+    """The press of the option whose number or label was typed; empty where it is neither."""
+    line = plain(text)
+    number = _NUMBER.fullmatch(line)
+    if number and 1 <= int(number[1]) <= len(shown):
+        return shown[int(number[1]) - 1].press
+    return next((one.press for one in shown if line and _name(one) == line), "")
+
+
+def hinted(shown: Sequence[Button], text: str) -> str:
+    """The press of the one choice whose label holds every word of a short line: "mẹ" for "Cha hoặc mẹ"."""
+    choices = [one for one in shown if isinstance(decode(one.press), Card | Choose)]
+    if means_unsure(text):
+        return next((one.press for one in choices if one.press.endswith(f":{UNKNOWN}")), "")
+    words = set(bare(text).split())
+    known = [one for one in choices if not one.press.endswith(f":{UNKNOWN}")]
+    meant = [one for one in known if words and words <= set(_name(one).split())]
+    return meant[0].press if len(meant) == 1 else ""
+
+
+def _name(option: Button) -> str:
+    return plain(_BOX.sub("", option.label))

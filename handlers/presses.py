@@ -1,0 +1,127 @@
+"""Every kind of press there is. A prefix, once shipped, never changes its meaning."""
+
+from handlers.press import Code, Codes, Flag, Number, OptionalSlug, Page, Press, Quartet, Slug
+from knowledge.matching.match import Aspect
+
+
+class Home(Press, prefix="m"):
+    """The menu."""
+
+
+class Start(Press, prefix="s"):
+    """The first words again: who this is and what it can do."""
+
+
+class Help(Press, prefix="h"):
+    """How to use it."""
+
+
+class Person(Press, prefix="o"):
+    """How to reach a human being."""
+
+
+class Speak(Press, prefix="v"):
+    """Go on in another language."""
+
+    language: Slug
+
+
+class Browse(Press, prefix="b"):
+    """What people ask for most, by field; ``field`` is a digest of the field's name."""
+
+    field: OptionalSlug = ""
+    page: Page = 0
+
+
+class Card(Press, prefix="c"):
+    """The answer card of a procedure; ``others`` may have been meant instead."""
+
+    code: Code
+    others: Codes = ()
+
+
+class FactOf(Press, prefix="f"):
+    """One aspect of a procedure in full."""
+
+    code: Code
+    aspect: Aspect
+    page: Page = 0
+
+
+class More(Press, prefix="x"):
+    """The aspects that the card does not show first."""
+
+    code: Code
+
+
+class NotThis(Press, prefix="n"):
+    """The card was not what was meant."""
+
+    code: Code
+    others: Codes = ()
+
+
+class Choices(Press, prefix="y"):
+    """A few procedures to choose from."""
+
+    codes: Quartet
+
+
+class Neither(Press, prefix="z"):
+    """None of the procedures offered was the right one."""
+
+
+class Walk(Press, prefix="w"):
+    """The papers of one's own case: the next open question, or the checklist."""
+
+    code: Code
+
+
+class Question(Press, prefix="q"):
+    """One case question, to be answered or answered anew."""
+
+    code: Code
+    question: Slug
+
+
+class Choose(Press, prefix="a"):
+    """An answer to a case question."""
+
+    code: Code
+    question: Slug
+    choice: Slug
+
+
+class Lists(Press, prefix="l"):
+    """All checklists of the chat."""
+
+
+class OpenList(Press, prefix="k"):
+    """One checklist."""
+
+    checklist: Number
+    page: Page = 0
+
+
+class Tick(Press, prefix="t"):
+    """Have a paper, or have it not: it says which, so pressing twice harms nothing."""
+
+    checklist: Number
+    paper: Slug
+    have: Flag
+
+
+class Change(Press, prefix="e"):
+    """Which earlier answer to change."""
+
+    checklist: Number
+
+
+class Restart(Press, prefix="r"):
+    """The checklist from the beginning: no answers, no ticks."""
+
+    checklist: Number
+
+
+class Track(Press, prefix="d"):
+    """Look up a dossier."""

@@ -1,0 +1,147 @@
+"""Where a dossier is, in a citizen's words: what it means, what happens next, what they must do."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.language import Language, later
+from handlers.presses import Card, Person, Track
+from handlers.reply import Block, Bullets, Button, Fact, Heading, Paragraph, Reply
+from handlers.screen import Rows, button, clip, screen
+from motcua.clock import in_vietnam
+from storage.dossiers import Dossier
+from storage.reports import Need, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """What a status means, what comes next, and what the applicant has to do (often nothing)."""
+
+    means: str
+    next: str = ""
+    do: str = ""
+
+
+_STATUS: Mapping[Status, _Words] = {
+    Status.REGISTERED: _Words(
+        means=later("Your dossier has arrived online; the desk has not accepted it yet."),
+        next=later("An officer checks the papers, then accepts it or tells you what is missing."),
+        do=later("Nothing yet. Please keep your phone within reach."),
+    ),
+    Status.ACCEPTED: _Words(
+        means=later("The desk has accepted your dossier."),
+        next=later("It goes to the officers who handle it."),
+        do=later("Nothing. Please wait for the day on your receipt."),
+    ),
+    Status.REFUSED: _Words(
+        means=later("The desk has not accepted your dossier."),
+        next=later("Nothing more happens with this one."),
+        do=later("Ask the desk for the reason, mend the papers and file again."),
+    ),
+    Status.PROCESSING: _Words(
+        means=later("Your dossier is being handled."),
+        next=later("When it is done you are called to fetch the result."),
+        do=later("Nothing. Please wait for the day on your receipt."),
+    ),
+    Status.NEEDS_PAPERS: _Words(
+        means=later("Your dossier waits for more papers from you; its time stands still meanwhile."),
+        next=later("Handling goes on as soon as they are there."),
+        do=later("Bring the missing papers to the desk where you filed, or add them online."),
+    ),
+    Status.NEEDS_PAYMENT: _Words(
+        means=later("Your dossier waits for a payment; its time stands still meanwhile."),
+        next=later("Handling goes on as soon as it is paid."),
+        do=later("Pay as the notice says, and keep the receipt."),
+    ),
+    Status.WITHDRAWN: _Words(
+        means=later("This dossier was withdrawn at the applicant's request."),
+        do=later("If you still need it, file again."),
+    ),
+    Status.STOPPED: _Words(
+        means=later("The agency has stopped handling this dossier."),
+        do=later("Ask the desk for the reason and what you can do."),
+    ),
+    Status.READY: _Words(
+        means=later("The result is ready and waits for you at the desk."),
+        next=later("It is handed to you when you come."),
+        do=later("Come and fetch it with your receipt and your identity card."),
+    ),
+    Status.RETURNED: _Words(
+        means=later("The result has been handed over."),
+        next=later("This dossier is finished."),
+    ),
+}
+
+_RUNNING = (Status.ACCEPTED, Status.PROCESSING)
+_WAITING = (Status.NEEDS_PAPERS, Status.NEEDS_PAYMENT)
+
+_NAME = 160
+
+
+def progress(say: Language, found: Dossier, code: str, now: datetime) -> Reply:
+    """One dossier; ``code`` is its procedure where that is known."""
+    words = _STATUS[found.status]
+    blocks: list[Block] = [
+        Heading(text=say("Dossier {code}", code=found.code)),
+        Paragraph(text=say(words.means)),
+        *_facts(say, found, words),
+        *_needs(say, found.needs),
+        *_day(say, found, now),
+        *_who(say, found),
+        Paragraph(text=say("Questions? Call 1022 or ask at the one-stop desk.")),
+    ]
+    return screen(say, *blocks, rows=_rows(say, code, found), back=Track())
+
+
+def _facts(say: Language, found: Dossier, words: _Words) -> Iterator[Fact]:
+    if words.do:
+        yield Fact(label=say("What you do"), text=say(words.do))
+    if words.next:
+        yield Fact(label=say("What comes next"), text=say(words.next))
+
+
+def _needs(say: Language, needs: tuple[Need, ...]) -> Iterator[Bullets]:
+    if needs:
+        items = tuple(_need(say, one) for one in needs)
+        yield Bullets(title=say("You are asked for"), items=items)
+
+
+def _need(say: Language, need: Need) -> str:
+    if need.amount is None:
+        return need.text
+    amount = say.money(need.amount)
+    return f"{need.text}: {amount}" if need.text else amount
+
+
+def _day(say: Language, found: Dossier, now: datetime) -> Iterator[Fact]:
+    """The day it is due, honestly: late is called late, and a clock that stands still is said to."""
+    if found.status is Status.RETURNED and found.returned_at:
+        yield Fact(label=say("Handed over on"), text=_weekday(say, found.returned_at))
+    elif found.status in _WAITING:
+        yield Fact(label=say("Due on"), text=say("counted anew once you have done your part"))
+    elif found.due_at and found.status in (*_RUNNING, Status.REGISTERED):
+        late = in_vietnam(found.due_at).date() < in_vietnam(now).date()
+        day = _weekday(say, found.due_at)
+        text = say("{day}. It is late: you may ask the desk why.", day=day) if late else day
+        yield Fact(label=say("Due on"), text=text)
+
+
+def _who(say: Language, found: Dossier) -> Iterator[Fact]:
+    if found.procedure_name:
+        yield Fact(label=say("Procedure"), text=clip(found.procedure_name, _NAME))
+    if found.applicant:
+        yield Fact(label=say("Applicant"), text=found.applicant)
+    if found.office:
+        yield Fact(label=say("Office"), text=found.office)
+    yield Fact(label=say("Last change"), text=say.moment(found.status_at))
+
+
+def _weekday(say: Language, at: datetime) -> str:
+    return say.weekday(in_vietnam(at).date())
+
+
+def _rows(say: Language, code: str, found: Dossier) -> Rows:
+    buttons: list[Button] = [button(say("Look up another dossier"), Track())]
+    if code:
+        buttons.append(button(say("About this procedure"), Card(code=code)))
+    return (*((one,) for one in buttons), (button(say("🙋 Talk to a person"), Person()),))

@@ -1,0 +1,96 @@
+"""Which handler answers which press, after what the press speaks of was looked up."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from handlers import browse, card, checklist, choosing, dossier, fact, lists, menu, miss, walk
+from handlers.answer import Answer
+from handlers.press import Press
+from handlers.presses import (
+    Browse,
+    Card,
+    Change,
+    Choices,
+    Choose,
+    FactOf,
+    Help,
+    Home,
+    Lists,
+    More,
+    Neither,
+    NotThis,
+    OpenList,
+    Person,
+    Question,
+    Restart,
+    Speak,
+    Start,
+    Tick,
+    Track,
+    Walk,
+)
+from handlers.turn import Turn
+from storage import checklists
+
+Handler = Callable[..., Awaitable[Answer]]
+
+PLAIN: Mapping[type[Press], Handler] = {
+    Start: menu.start,
+    Home: menu.home,
+    Help: menu.help_,
+    Person: menu.person,
+    Speak: menu.speak,
+    Browse: browse.show,
+    Choices: choosing.again,
+    Neither: miss.neither,
+    Lists: lists.show,
+    Track: dossier.track,
+}
+"""Presses that speak of nothing in particular: ``(turn, press)``."""
+
+OF_PROCEDURE: Mapping[type[Press], Handler] = {
+    Card: card.show,
+    FactOf: fact.show,
+    More: card.more,
+    NotThis: choosing.not_this,
+    Walk: walk.start,
+    Question: walk.ask,
+    Choose: walk.choose,
+}
+"""Presses that name a procedure: ``(turn, press, procedure)``."""
+
+OF_CHECKLIST: Mapping[type[Press], Handler] = {
+    OpenList: checklist.open_list,
+    Tick: checklist.tick,
+    Change: checklist.change,
+    Restart: walk.restart,
+}
+"""Presses that name a checklist: ``(turn, press, checklist, procedure)``."""
+
+
+async def pressed(turn: Turn, press: Press) -> Answer:
+    """Answer a press from any state: all it needs is in it."""
+    kind = type(press)
+    if kind in OF_PROCEDURE:
+        return await _of_procedure(turn, press, OF_PROCEDURE[kind])
+    if kind in OF_CHECKLIST:
+        return await _of_checklist(turn, press, OF_CHECKLIST[kind])
+    return await PLAIN[kind](turn, press)
+
+
+async def _of_procedure(turn: Turn, press: Any, handler: Handler) -> Answer:
+    procedure = await turn.services.library.find(press.code)
+    if procedure is None:
+        return miss.gone_procedure(turn)
+    return await handler(turn, press, procedure)
+
+
+async def _of_checklist(turn: Turn, press: Any, handler: Handler) -> Answer:
+    channel, chat = turn.message.channel, turn.message.chat
+    kept = await checklists.get(turn.session, channel, chat, press.checklist)
+    if kept is None:
+        return miss.gone_checklist(turn)
+    procedure = await turn.services.library.find(kept.procedure)
+    if procedure is None:
+        return miss.gone_procedure(turn)
+    return await handler(turn, press, kept, procedure)

@@ -1,0 +1,113 @@
+"""How a personal checklist is drawn: its papers page by page, the case it is for, what to do next."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from handlers.language import Language
+from handlers.needed import UNKNOWN, Needed, chosen, needed, quantity
+from handlers.presses import OpenList, Tick
+from handlers.reply import Block, Checklist, Item, Paragraph
+from handlers.screen import Rows, button, clip, pages
+from handlers.telling.papers import nothing_listed
+from knowledge.procedure import Procedure
+from storage import checklists
+
+PAGE = 760
+"""Characters of the papers on one page."""
+
+_NAME, _DETAIL = 120, 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One checklist beside the procedure it is for."""
+
+    kept: checklists.Checklist
+    procedure: Procedure
+
+    @property
+    def papers(self) -> tuple[Needed, ...]:
+        """What this person needs, by their answers."""
+        return needed(self.procedure, self.kept.answers)
+
+    @property
+    def ticked(self) -> int:
+        """How many of them they have."""
+        return sum(one.id in self.kept.ticks for one in self.papers)
+
+    def pages(self, say: Language) -> list[tuple[Item, ...]]:
+        """The papers as items, shared out over pages."""
+        items = [_item(say, one, self.kept) for one in self.papers]
+        return pages(items, lambda item: len(item.label) + len(item.detail), PAGE)
+
+    def page_of(self, say: Language, paper: str) -> int:
+        """The page on which a paper stands."""
+        starts = [index for index, page in enumerate(self.pages(say)) for _ in page]
+        return starts[[one.id for one in self.papers].index(paper)]
+
+
+def blocks(say: Language, sheet: Sheet, page: int) -> tuple[Block, ...]:
+    """One page of the checklist, then the case it stands for and what to do once all is there."""
+    if not sheet.papers:
+        return (Paragraph(text=nothing_listed(say)),)
+    items = sheet.pages(say)[page]
+    title = say("Papers to bring · {have}/{all}", have=sheet.ticked, all=len(sheet.papers))
+    drawn: list[Block] = [Checklist(title=title, items=items)]
+    case = "; ".join(_case(say, sheet))
+    if case:
+        drawn.append(Paragraph(text=say("Your case: {case}", case=case)))
+    drawn.append(Paragraph(text=_hint(say, sheet)))
+    return tuple(drawn)
+
+
+def turning(say: Language, sheet: Sheet, page: int) -> Rows:
+    """Buttons to the other pages, where there are any."""
+    count = len(sheet.pages(say))
+    around = [number for number in (page - 1, page + 1) if 0 <= number < count]
+    if not around:
+        return ()
+    return (
+        tuple(
+            button(
+                say("Page {page}/{pages}", page=number + 1, pages=count),
+                OpenList(checklist=sheet.kept.id, page=number),
+            )
+            for number in around
+        ),
+    )
+
+
+def _item(say: Language, paper: Needed, kept: checklists.Checklist) -> Item:
+    have = paper.id in kept.ticks
+    return Item(
+        label=clip(paper.name, _NAME),
+        detail=clip(_detail(say, paper, kept.answers), _DETAIL),
+        ticked=have,
+        press=Tick(checklist=kept.id, paper=paper.id, have=int(not have)).encode(),
+    )
+
+
+def _detail(say: Language, paper: Needed, answers: Mapping[str, str]) -> str:
+    open_case = paper.case if any(answers.get(slug, UNKNOWN) == UNKNOWN for slug in paper.when) else ""
+    official = paper.case if not paper.when else ""
+    parts = (
+        quantity(say, paper),
+        say("if: {case}", case=open_case or official) if open_case or official else "",
+        paper.where,
+        say("Mind: {tip}", tip=paper.tip) if paper.tip else "",
+    )
+    return " · ".join(part.rstrip(".") for part in parts if part)
+
+
+def _case(say: Language, sheet: Sheet) -> Iterator[str]:
+    for asked, choice in chosen(sheet.procedure, sheet.kept.answers):
+        yield choice.label if choice else say("not sure: {question}", question=asked.text)
+
+
+def _hint(say: Language, sheet: Sheet) -> str:
+    missing = len(sheet.papers) - sheet.ticked
+    if not missing:
+        return say("That is everything. You can go and hand it in now.")
+    if not sheet.ticked:
+        return say("Tap a paper when you have it. I keep this list for you; come back any day.")
+    return say.plural("{count} paper to go.", "{count} papers to go.", missing)

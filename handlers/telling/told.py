@@ -1,0 +1,15 @@
+"""One aspect of a procedure, told: a few sentences, and perhaps a list."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What is said of one aspect: sentences, then a list; either may be missing, never both."""
+
+    text: str = ""
+    items: tuple[str, ...] = ()
+
+    def in_short(self) -> str:
+        """For one line of a card: the sentences, or what stands in the list."""
+        return self.text or "; ".join(self.items)

@@ -1,0 +1,61 @@
+"""One turn of a conversation: what came in, what is remembered, and what may be used to answer it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.errors import UnknownPressError
+from handlers.language import Language
+from handlers.message import Message
+from handlers.press import Press, decode
+from handlers.presses import Home
+from handlers.services import Services
+from handlers.state import Awaits, State
+
+THREAD = timedelta(days=1)
+"""After this long the procedure at hand is let go: "how much is it" no longer means yesterday's question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What a handler gets. ``say`` speaks the chat's language, ``now`` is the moment of this turn."""
+
+    message: Message
+    state: State
+    services: Services
+    session: AsyncSession
+    say: Language
+    now: datetime
+
+    @property
+    def text(self) -> str:
+        """What was typed."""
+        return self.message.text
+
+    @property
+    def at_hand(self) -> str:
+        """The code of the procedure spoken of, unless that was too long ago."""
+        since = self.state.since
+        return self.state.code if since and self.now - since <= THREAD else ""
+
+    @property
+    def back(self) -> Press:
+        """The list that the person came from, or the menu."""
+        try:
+            return decode(self.state.here)
+        except UnknownPressError:
+            return Home()
+
+    def others(self, code: str) -> tuple[str, ...]:
+        """What else may have been meant when this procedure was answered."""
+        return self.state.others if code == self.state.code else ()
+
+    def calm(self, **changes: object) -> State:
+        """The state after a reply that expects nothing in particular, with these changes."""
+        calm = {"awaits": Awaits.ANYTHING, "dossier": "", "asked": (), "aspects": (), "misses": 0}
+        return self.state.model_copy(update=calm | changes)
+
+    def about(self, code: str, others: tuple[str, ...] = ()) -> State:
+        """The state after a reply about one procedure; ``others`` may have been meant instead."""
+        return self.calm(code=code, since=self.now, others=others)

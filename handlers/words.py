@@ -1,0 +1,85 @@
+"""Words that mean something wherever the conversation stands, read from ``words.yaml`` beside this module."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from handlers.press import Press, decode
+from motcua.text import unmarked
+
+_FILE = Path(__file__).with_name("words.yaml")
+
+_KEPT = re.compile(r"[^a-z0-9 ]+")
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+
+
+class Words(BaseModel):
+    """The file as it stands: words by the press they stand for, and the other kinds."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    press: Mapping[str, tuple[str, ...]]
+    back: tuple[str, ...]
+    not_this: tuple[str, ...]
+    unsure: tuple[str, ...]
+    polite: tuple[str, ...]
+    asking: str
+
+
+@cache
+def shipped() -> Words:
+    """The words, read once."""
+    return Words.model_validate(yaml.safe_load(_FILE.read_text("utf-8")))
+
+
+def plain(text: str) -> str:
+    """A line as it is compared: without marks, capitals, slashes, emoji and punctuation."""
+    return " ".join(_KEPT.sub(" ", unmarked(text).lower()).split())
+
+
+def bare(text: str) -> str:
+    """The same without words of courtesy around it."""
+    polite = _plain(shipped().polite)
+    return " ".join(word for word in plain(text).split() if word not in polite)
+
+
+def menu_word(text: str) -> Press | None:
+    """The press that a menu word stands for."""
+    return _presses().get(plain(text))
+
+
+def means_back(text: str) -> bool:
+    """Whether the line asks to go back."""
+    return plain(text) in _plain(shipped().back)
+
+
+def means_not_this(text: str) -> bool:
+    """Whether the line says that the card was not what was meant."""
+    return plain(text) in _plain(shipped().not_this)
+
+
+def means_unsure(text: str) -> bool:
+    """Whether the line says that the person does not know."""
+    return plain(text) in _plain(shipped().unsure)
+
+
+def asks_on(text: str) -> bool:
+    """Whether nothing in the line names a subject of its own; marks count where the line has any."""
+    syllables = _SYLLABLE.findall(text.lower())
+    asking = shipped().asking.split()
+    known = _plain(tuple(asking)) if text == unmarked(text) else frozenset(asking)
+    return bool(syllables) and all(syllable in known for syllable in syllables)
+
+
+@cache
+def _presses() -> Mapping[str, Press]:
+    return {plain(word): decode(data) for data, words in shipped().press.items() for word in words}
+
+
+@cache
+def _plain(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(plain, words))
