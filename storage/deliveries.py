@@ -12,7 +12,7 @@ from storage.dossiers import lookup_key
 from storage.keyed_hash import KeyedHash
 from storage.lock import hold
 from storage.registers import BLANK, Values, changes, digest
-from storage.reports import ProgressReport, Report, Status, StatusReport
+from storage.reports import DossierReport, ProgressReport, Report, Status, StatusReport
 from storage.tables import dossier_steps, dossiers
 
 
@@ -36,7 +36,7 @@ async def apply(session: AsyncSession, hasher: KeyedHash, report: Report) -> Eff
         return Effect.UNCHANGED
     changed = changes(BLANK if known is None else known, report, hasher)
     dossier_id = await _keep(session, report, known, changed)
-    told = await _add_step(session, dossier_id, report)
+    told = not isinstance(report, DossierReport) and await _add_step(session, dossier_id, report)
     if known is None:
         return Effect.NEW
     return Effect.CHANGED if changed or told else Effect.UNCHANGED
@@ -76,8 +76,11 @@ async def _keep(session: AsyncSession, report: Report, known: RowMapping | None,
     return known_id
 
 
-async def _add_step(session: AsyncSession, dossier_id: int, report: Report) -> bool:
-    """Add the report to the history; False where it stands there already."""
+async def _add_step(session: AsyncSession, dossier_id: int, report: ProgressReport | StatusReport) -> bool:
+    """Add a step to the history; False where it stands there already.
+
+    A whole dossier is no step: it tells its state, but not since when.
+    """
     step: dict[str, Any] = {"at": report.at, "status": int(report.status), "office": "", "text": ""}
     if isinstance(report, ProgressReport):
         step |= {"office": report.office, "text": report.text}

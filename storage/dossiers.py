@@ -1,7 +1,7 @@
 """Dossiers as a citizen may see them: by code, and with proof."""
 
 import hmac
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -17,6 +17,15 @@ PROOFS: Final = ("phone", "identity")
 """What an applicant can prove a dossier with: the last four digits of either, as given when filing."""
 
 _NOBODY: Final = {f"{kind}_proof": "" for kind in PROOFS}
+
+_DATES: Final = {
+    Status.REGISTERED: "submitted_at",
+    Status.ACCEPTED: "received_at",
+    Status.READY: "finished_at",
+    Status.RETURNED: "returned_at",
+}
+_UNDATED: Final = {Status.PROCESSING, Status.NEEDS_PAPERS, Status.NEEDS_PAYMENT}
+"""A dossier goes through these more than once and has no date for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,15 +117,36 @@ async def _dossier(session: AsyncSession, row: RowMapping) -> Dossier:
         needs=tuple(Need(**{**need, "kind": NeedKind(need["kind"])}) for need in row["needs"]),
         applicant=row["applicant"],
         applicant_kind=ApplicantKind(row["applicant_kind"]),
-        steps=await _steps(session, row["id"]),
+        steps=await _steps(session, row),
     )
 
 
-async def _steps(session: AsyncSession, dossier_id: int) -> tuple[Step, ...]:
+async def _steps(session: AsyncSession, row: RowMapping) -> tuple[Step, ...]:
+    told = [step async for step in _told(session, row["id"])]
+    known = {step.status for step in told}
+    told += [step for step in _dated(row) if step.status not in known]
+    return tuple(sorted(told, key=lambda step: (step.at, step.status)))
+
+
+async def _told(session: AsyncSession, dossier_id: int) -> AsyncIterator[Step]:
+    """The steps that were reported one by one."""
     steps = dossier_steps.c
     rows = await session.execute(
         select(steps.at, steps.status, steps.office, steps.text)
         .where(steps.dossier_id == dossier_id)
         .order_by(steps.at, steps.status, steps.digest)
     )
-    return tuple(Step(at=row.at, status=Status(row.status), office=row.office, text=row.text) for row in rows)
+    for row in rows:
+        yield Step(at=row.at, status=Status(row.status), office=row.office, text=row.text)
+
+
+def _dated(row: RowMapping) -> Iterator[Step]:
+    """The steps that the dossier's own dates tell of, for systems that report no others."""
+    now = Status(row["status"])
+    reached = {Status.REGISTERED, Status.ACCEPTED, now} - _UNDATED
+    if now is Status.RETURNED:
+        reached.add(Status.READY)
+    for status in reached:
+        at = row[_DATES.get(status, "status_at")]
+        if at is not None:
+            yield Step(at=at, status=status, office="", text="")
