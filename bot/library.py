@@ -7,6 +7,7 @@ from knowledge.facts import Facts, Level, Scope
 from knowledge.matching.match import Entry
 from knowledge.merge import merge
 from knowledge.naming import short
+from knowledge.places import province
 from knowledge.procedure import Procedure, Source
 from knowledge.shelf import Shelf
 from motcua.clock import in_vietnam
@@ -80,6 +81,11 @@ class Library:
             self._found.popitem(last=False)
 
 
+def owner(facts: Facts) -> str:
+    """The province whose own procedure it is, by today's name; empty for a nationwide one."""
+    return province(facts.publisher) if facts.scope is Scope.PROVINCIAL else ""
+
+
 def _shipped_entry(procedure: Procedure) -> Entry:
     facts, guide = procedure.facts, procedure.guide
     return Entry(
@@ -88,7 +94,7 @@ def _shipped_entry(procedure: Procedure) -> Entry:
         fields=facts.fields,
         levels=facts.levels,
         scope=facts.scope,
-        province=facts.province,
+        province=owner(facts),
         short_name=guide.name if guide else "",
         summary=guide.summary if guide else "",
         says=guide.says if guide else (),

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+from bot.library import owner
 from knowledge import catalogue
 from knowledge.errors import UnreadableRecordError
 from knowledge.facts import Facts, Scope
@@ -138,7 +139,7 @@ def _row(facts: Facts, now: datetime) -> ProcedureRow:
         fields=facts.fields,
         levels=tuple(facts.levels),
         scope=facts.scope,
-        province=facts.province,
+        province=owner(facts),
         digest=facts.digest,
         facts=facts.model_dump_json(exclude_defaults=True),
         published=None,

@@ -41,7 +41,7 @@ _BULLET = re.compile(
     re.IGNORECASE,
 )
 _QUANTITY = r"(?:\d+\s?(?:\([^)]*\)\s?)?)?(?:bộ |bản |tờ )?"
-_PAPER = re.compile(
+_NAMED = (
     _QUANTITY
     + r"(?:một trong (?:các |những )?|các |những )?(?:loại )?"
     + _words(
@@ -64,9 +64,9 @@ _PAPER = re.compile(
             "văn bằng",
         ),
         *("văn kiện", "xác nhận", "ý kiến"),
-    ),
-    re.IGNORECASE,
+    )
 )
+_PAPER = re.compile(_NAMED, re.IGNORECASE)
 _CONDITION = _words("trong trường hợp", "trường hợp", "đối với", "nếu", "khi")
 _NOTE = re.compile(_words("lưu ý", "chú ý", "ghi chú", "ví dụ") + "|" + _CONDITION, re.IGNORECASE)
 _COUNT = re.compile(r"(?:mục \w+\W+)?(?:số lượng|số bộ|\d+\s?(?:\([^)]*\)\s?)?bộ hồ sơ\W*$)", re.IGNORECASE)
@@ -87,11 +87,11 @@ _RULE = re.compile(
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(r"(?::|\bgồm|sau đây|như sau|(?:giấy tờ|tài liệu|hồ sơ) sau)\W*$", re.IGNORECASE)
+_HANDING = _words("nộp", "có", "gửi", "kèm theo", "bổ sung", "xuất trình", "cung cấp", "kê khai")
 _CONDITION_FIRST = re.compile(
-    rf"(?P<note>{_CONDITION}.{{3,200}}?)"
-    r"(?::|,?(?: thì)?(?: phải| cần)? "
-    + _words("nộp", "có", "gửi", "kèm theo", "bổ sung", "xuất trình", "cung cấp")
-    + r"(?: thêm| kèm theo| bổ sung)?:?)\s+(?P<name>.+)",
+    rf"(?P<note>{_CONDITION}.{{3,600}}?)"
+    rf"(?::(?:\s*{_HANDING})?|(?:,? thì(?: phải| cần)?|(?<!không) (?:phải|cần)|,) {_HANDING})"
+    rf"(?: thêm| lại| kèm theo| bổ sung)?:?[-+*\s]+(?P<name>(?={_NAMED}).+)",
     re.IGNORECASE | re.DOTALL,
 )
 _CONDITION_LAST = re.compile(
@@ -100,7 +100,11 @@ _CONDITION_LAST = re.compile(
     r"|\s+(?=\((?:(?:trong )?trường hợp|nếu|đối với|áp dụng|khi|trừ)\b[^()]*\)\W*$)"
     r"|[.]\s+(?=[A-ZĐÂÊÔƠƯ(])",
 )
-_HAND_OVER = re.compile(r"(?:phải )?(?:xuất trình|nộp)(?: các)?:?\s+", re.IGNORECASE)
+_HAND_OVER = re.compile(
+    r"(?:(?:người|chủ|công dân|cá nhân|tổ chức|doanh nghiệp)\b(?:(?!không|[.;:]).){0,60}? )?"
+    r"(?:phải )?(?:xuất trình|nộp)(?: lại| thêm)?(?: các)?:?\s+",
+    re.IGNORECASE,
+)
 _ALL_ASIDE = re.compile(r"\([^()]*\)")
 _EDGE = " \n;:.,-"
 
@@ -113,27 +117,17 @@ def bare(text: str) -> str:
 def kind(one: Component) -> Kind:
     """What it really is."""
     text = bare(one.name)
-    if not text or _COUNT.match(text):
+    _, name, _ = _parts(text)
+    counted = bool(one.originals or one.copies)
+    if not text or _COUNT.match(text) or (one.name.startswith("+") and not counted):
         return Kind.NOTE
-    if one.originals or one.copies:
-        return _kind_with_quantity(text, one.name)
-    return _kind_without_quantity(text, one.name)
-
-
-def _kind_with_quantity(text: str, written: str) -> Kind:
-    if _PAPER.match(text) or _split(text)[1]:
+    if counted and _PAPER.match(name):
         return Kind.PAPER
-    if _OPEN_END.search(written):
+    if _OPEN_END.search(one.name):
         return Kind.HEADING
-    return Kind.NOTE if _RULE.search(text) or _NOTE.match(text) else Kind.PAPER
-
-
-def _kind_without_quantity(text: str, written: str) -> Kind:
-    if _OPEN_END.search(written):
-        return Kind.HEADING
-    if written.startswith("+") or _NOTE.match(text) or _RULE.search(text):
+    if _NOTE.match(name if counted else text) or _RULE.search(name):
         return Kind.NOTE
-    return Kind.PAPER if _PAPER.match(text) else Kind.NOTE
+    return Kind.PAPER if counted or _PAPER.match(name) else Kind.NOTE
 
 
 def paper(one: Component, *, shown: bool = False) -> Paper:

@@ -1,13 +1,10 @@
 """Facts of a procedure, as the national catalogue publishes them: official and complete."""
 
-import re
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 
 from knowledge.model import Code, Line, Prose, Value
-
-_PROVINCE = re.compile(r"\b(?:tỉnh|thành phố)\s+(.+)", re.IGNORECASE)
 
 
 class Level(StrEnum):
@@ -94,12 +91,19 @@ class Paper(Value):
     show_only: bool = False
 
 
+class Note(Value):
+    """One official component that is no paper but a sentence about them."""
+
+    text: Prose
+    code: Line = ""
+
+
 class Group(Value):
-    """One ``executionCase``: papers and the notes that stood among them. A heading is not a case."""
+    """The papers and notes of one real case; without a name, those for everybody. A heading is no case."""
 
     name: Prose = ""
     papers: tuple[Paper, ...] = ()
-    notes: tuple[Prose, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 class Step(Value):
@@ -145,12 +149,6 @@ class Facts(Value):
     decision: Decision | None = None
     updated: date | None = None
     related: tuple[Code, ...] = ()
-
-    @property
-    def province(self) -> str:
-        """The province whose own procedure it is, as its publisher is named; empty for a nationwide one."""
-        named = _PROVINCE.search(self.publisher) if self.scope is Scope.PROVINCIAL else None
-        return named[1] if named else ""
 
     @property
     def digest(self) -> str:

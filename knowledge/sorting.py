@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from knowledge.component import Component, Kind, bare, kind, paper, shows
-from knowledge.facts import Group, Paper
+from knowledge.facts import Group, Note, Paper
 
 _NOTES = re.compile(r"(?:lưu ý|ghi chú|chú ý)\b", re.IGNORECASE)
 _FILE = r"(?:(?:các )?(?:hồ sơ|giấy tờ|tài liệu|(?:thành phần )?hồ sơ))"
@@ -22,7 +22,8 @@ _HEADING = re.compile(
 _LEAD_OUT = re.compile(
     rf"[\s,:;.]*\b(?:{_FILE}\W*)?(?:bao )?gồm(?: có)?(?: {_FILE})?(?: sau)?\W*$", re.IGNORECASE
 )
-_COUNTED = re.compile(r"^trường hợp \d+\s*[:.]\s*", re.IGNORECASE)
+_COUNTED = re.compile(r"^trường hợp \(?\d+\)?\s*[:.]?\s+(?=\D)", re.IGNORECASE)
+_LEAD_IN = re.compile(r",? thì (?:hồ sơ|phải|người|cần).{1,80}\bsau\W*$", re.IGNORECASE)
 
 
 @dataclass
@@ -30,7 +31,7 @@ class _Pile:
     """The papers and notes gathered under one case."""
 
     papers: list[Paper] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
 
 def sort(groups: Iterable[tuple[str, list[Component]]]) -> tuple[Group, ...]:
@@ -39,7 +40,7 @@ def sort(groups: Iterable[tuple[str, list[Component]]]) -> tuple[Group, ...]:
     for title, components in sorted(groups, key=lambda group: _rank(group[0])):
         _lay(piles.setdefault(_case(title), _Pile()), title, components)
     return tuple(
-        Group(name=case, papers=_once(pile.papers), notes=tuple(dict.fromkeys(pile.notes)))
+        Group(name=case, papers=_once(pile.papers), notes=tuple(pile.notes))
         for case, pile in piles.items()
         if pile.papers or pile.notes
     )
@@ -54,15 +55,23 @@ def _rank(title: str) -> int:
 
 
 def _case(title: str) -> str:
-    """The case a title names; empty where it is only a heading."""
-    text = _COUNTED.sub("", _LEAD_OUT.sub("", bare(title)))
-    return "" if _NOTES.match(text) or _HEADING.fullmatch(text) else text
+    """The case a title names; empty where it is only a heading, or a note."""
+    text = _LEAD_IN.sub("", _LEAD_OUT.sub("", bare(title)))
+    if _is_note(text) or _HEADING.fullmatch(text):
+        return ""
+    return _COUNTED.sub("", text)
+
+
+def _is_note(title: str) -> bool:
+    return bool(_NOTES.match(title)) or " thì " in title
 
 
 def _lay(pile: _Pile, title: str, components: list[Component]) -> None:
     """Put each component where it belongs; a heading among them says what becomes of those after it."""
     notes_only = bool(_NOTES.match(bare(title)))
     shown = shows(title)
+    if " thì " in title and not _case(title):
+        pile.notes.append(Note(text=bare(title)))
     for one in components:
         what = Kind.NOTE if notes_only else kind(one)
         if what is Kind.PAPER:
@@ -70,7 +79,7 @@ def _lay(pile: _Pile, title: str, components: list[Component]) -> None:
         elif what is Kind.HEADING and not _case(one.name):
             shown = shows(one.name)
         elif text := bare(one.name):
-            pile.notes.append(text)
+            pile.notes.append(Note(text=text, code=one.code))
 
 
 def _once(papers: Iterable[Paper]) -> tuple[Paper, ...]:

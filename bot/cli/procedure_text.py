@@ -101,7 +101,7 @@ def _facts(facts: Facts) -> Iterator[str]:
 
 def _group(group: Group) -> str:
     papers = _list(f"Giấy tờ: {group.name}" if group.name else "Giấy tờ", map(_paper, group.papers))
-    return "\n".join(filter(None, [papers, _list("Ghi chú", group.notes)]))
+    return "\n".join(filter(None, [papers, _list("Ghi chú", (note.text for note in group.notes))]))
 
 
 def _paper(paper: Paper) -> str:
