@@ -62,7 +62,7 @@ async def _choose(turn: Turn, match: Match, codes: tuple[str, ...], text: str, o
     if not codes or codes == turn.state.asked:
         return miss.lost(turn)
     press = Choices(codes=codes)
-    reply = await choices(turn, text, codes)
+    reply = await choices(turn, text, codes, back=turn.back)
     state = turn.calm(asked=codes, aspects=match.aspects, here=press.encode(), misses=turn.state.misses)
     return Answer(replies=(reply,), state=state, outcome=outcome)
 

@@ -27,7 +27,7 @@ async def show(turn: Turn, press: Browse) -> Answer:
         text = turn.say("{field}: which procedure?", field=inside[0].fields[0])
         buttons = _procedures(inside)
     rows = (*column(_page(buttons, press.page)), *_turning(turn, press, len(buttons)))
-    reply = screen(turn.say, Paragraph(text=text), rows=rows, back=Browse() if inside else None)
+    reply = screen(turn.say, Paragraph(text=text), rows=rows, back=Browse() if inside else turn.back)
     state = turn.calm(here=press.encode())
     return Answer(replies=(reply,), state=state, outcome=Outcome.OFFERED)
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from handlers.answer import Answer
 from handlers.language import Language
+from handlers.needed import everything
 from handlers.outcome import Outcome
 from handlers.presses import Card, FactOf, More, NotThis, Walk
 from handlers.reply import Block, Bullets, Button, Fact, Heading, Paragraph
-from handlers.screen import CARD, button, clip, grid, screen
+from handlers.screen import CARD, Rows, button, clip, grid, screen
 from handlers.source import source
 from handlers.telling.aspects import label, tell
 from handlers.telling.told import Told
@@ -44,7 +45,7 @@ def answer(
     """The card as the end of a turn."""
     home = turn.services.home
     blocks = (*card(turn.say, procedure, home, aspects), source(turn.say, procedure))
-    reply = screen(turn.say, *blocks, rows=_rows(turn.say, procedure, others), back=turn.back)
+    reply = screen(turn.say, *blocks, rows=_rows(turn.say, procedure, others), back=turn.before_card)
     return Answer(
         replies=(reply,),
         state=turn.about(procedure.code, others),
@@ -84,19 +85,21 @@ def next_buttons(say: Language, procedure: Procedure, without: Aspect | None = N
     return [button(label(say, one), FactOf(code=procedure.code, aspect=one)) for one in facts]
 
 
-def walk_button(say: Language, procedure: Procedure) -> Button:
-    """The way to one's own list of papers."""
+def walk_row(say: Language, procedure: Procedure) -> Rows:
+    """The way to one's own list of papers, where there are any."""
+    if not everything(procedure):
+        return ()
     asks = bool(procedure.guide and procedure.guide.ask)
     name = say("📋 Papers for my own case") if asks else say("📋 Tick off my papers")
-    return button(name, Walk(code=procedure.code))
+    return ((button(name, Walk(code=procedure.code)),),)
 
 
-def _rows(say: Language, procedure: Procedure, others: tuple[str, ...]) -> tuple[tuple[Button, ...], ...]:
+def _rows(say: Language, procedure: Procedure, others: tuple[str, ...]) -> Rows:
     last = (
         button(say("➕ More"), More(code=procedure.code)),
         button(say("Not this one?"), NotThis(code=procedure.code, others=others)),
     )
-    return ((walk_button(say, procedure),), *grid(next_buttons(say, procedure)), last)
+    return (*walk_row(say, procedure), *grid(next_buttons(say, procedure)), last)
 
 
 def _opening(say: Language, aspect: Aspect, procedure: Procedure, home: Place, room: int) -> Iterator[Block]:
@@ -119,7 +122,8 @@ def _first(say: Language, told: Told, room: int) -> tuple[str, ...]:
 
 
 def _line(say: Language, aspect: Aspect, told: Told, room: int) -> Fact:
-    return Fact(label=label(say, aspect), text=clip(told.in_short(), room))
+    text = say("not in the national catalogue") if told.silent else told.in_short()
+    return Fact(label=label(say, aspect), text=clip(text, room))
 
 
 def _length(block: Block) -> int:

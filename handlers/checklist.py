@@ -72,6 +72,7 @@ def _rows(turn: Turn, listed: Sheet) -> Rows:
     if listed.kept.answers:
         changes.insert(0, button(turn.say("Change an answer"), Change(checklist=number)))
     return (
+        *sheet.following(turn.say, listed, turn.services.library.known),
         *grid(next_buttons(turn.say, listed.procedure)),
         tuple(changes),
         (button(turn.say("📋 My lists"), Lists()),),

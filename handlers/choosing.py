@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from handlers.answer import Answer
 from handlers.language import Language, later
 from handlers.outcome import Outcome
+from handlers.press import Press
 from handlers.presses import Card, Choices, Neither, NotThis
 from handlers.reply import Block, Bullets, Button, Paragraph, Reply
 from handlers.screen import button, clip, column, screen
@@ -30,7 +31,7 @@ _LEVELS = {
 async def again(turn: Turn, press: Choices) -> Answer:
     """The same choice again, for who comes back from a card."""
     codes = tuple(code for code in press.codes if turn.services.library.known(code))
-    reply = await choices(turn, turn.say("Which of these do you need?"), codes)
+    reply = await choices(turn, turn.say("Which of these do you need?"), codes, back=turn.back)
     state = turn.calm(asked=codes, aspects=turn.state.aspects, here=press.encode())
     return Answer(replies=(reply,), state=state, outcome=Outcome.CLARIFIED)
 
@@ -54,7 +55,7 @@ async def choices(
     codes: Sequence[str],
     *,
     tells: Mapping[str, str] | None = None,
-    back: Card | None = None,
+    back: Press,
 ) -> Reply:
     """A reply that lets choose; a name that stands twice says at which level."""
     found = [one for one in [await turn.services.library.find(code) for code in codes] if one is not None]

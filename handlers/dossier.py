@@ -105,7 +105,9 @@ def _refused(turn: Turn, refusal: Refusal) -> Answer:
         "The one-stop desk can look it up for you at any time.",
         time=say.clock(refusal.paused_until),
     )
-    reply = screen(say, Paragraph(text=text), rows=((button(say("🙋 Talk to a person"), Person()),),))
+    reply = screen(
+        say, Paragraph(text=text), rows=((button(say("🙋 Talk to a person"), Person()),),), back=turn.back
+    )
     return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.REFUSED, redact=True)
 
 
@@ -116,7 +118,7 @@ def _again(turn: Turn, text: str) -> Answer:
 
 def _ask_code(turn: Turn, text: str) -> Answer:
     rows = ((button(turn.say("🙋 Talk to a person"), Person()),),)
-    reply = screen(turn.say, Paragraph(text=text), rows=rows)
+    reply = screen(turn.say, Paragraph(text=text), rows=rows, back=turn.back)
     return Answer(replies=(reply,), state=turn.calm(awaits=Awaits.DOSSIER_CODE), outcome=Outcome.NEEDS_PROOF)
 
 

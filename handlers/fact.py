@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from handlers.answer import Answer
-from handlers.card import next_buttons, walk_button
+from handlers.card import next_buttons, walk_row
 from handlers.outcome import Outcome
 from handlers.presses import Card, FactOf
 from handlers.reply import Block, Bullets, Fact, Paragraph
@@ -87,4 +87,4 @@ def _further(turn: Turn, procedure: Procedure, aspect: Aspect, number: int, coun
 
 def _rows(turn: Turn, procedure: Procedure, aspect: Aspect) -> Rows:
     facts = grid(next_buttons(turn.say, procedure, without=aspect))
-    return ((walk_button(turn.say, procedure),), *facts)
+    return (*walk_row(turn.say, procedure), *facts)

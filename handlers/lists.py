@@ -22,7 +22,7 @@ async def show(turn: Turn, press: Lists) -> Answer:
     if not buttons:
         text = turn.say("You have no list yet. Ask me about a procedure, then tap “Papers for my own case”.")
         buttons = [button(turn.say("📚 Procedures by field"), Browse())]
-    reply = screen(turn.say, Paragraph(text=text), rows=column(buttons))
+    reply = screen(turn.say, Paragraph(text=text), rows=column(buttons), back=turn.back)
     state = turn.calm(here=press.encode())
     return Answer(replies=(reply,), state=state, outcome=Outcome.OFFERED)
 

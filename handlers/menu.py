@@ -16,7 +16,7 @@ _NAME = 40
 
 async def start(turn: Turn, press: Start) -> Answer:
     """Who this is, what it can do, and what it never needs."""
-    reply = screen(turn.say, *introduction(turn.say), rows=doors(turn))
+    reply = screen(turn.say, *introduction(turn.say), rows=doors(turn), back=turn.back)
     return Answer(replies=(reply,), state=turn.calm(met=True, here=""), outcome=Outcome.SMALLTALK)
 
 
@@ -40,7 +40,7 @@ async def help_(turn: Turn, press: Help) -> Answer:
         say("“menu”, “back”, “my lists” – work anywhere"),
     )
     text = Paragraph(text=say("Write to me as you would to a neighbour, with or without Vietnamese marks:"))
-    reply = screen(say, text, Bullets(items=examples), promise(say), rows=doors(turn))
+    reply = screen(say, text, Bullets(items=examples), promise(say), rows=doors(turn), back=turn.back)
     return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.SMALLTALK)
 
 
@@ -53,7 +53,7 @@ async def person(turn: Turn, press: Person) -> Answer:
         say("Ask the community digital team of your village or quarter."),
     )
     blocks = (Paragraph(text=say("To talk to a person:")), Bullets(items=where))
-    reply = screen(say, *blocks, rows=doors(turn))
+    reply = screen(say, *blocks, rows=doors(turn), back=turn.back)
     return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.HANDED_OFF, code=turn.at_hand or None)
 
 
@@ -65,7 +65,7 @@ async def speak(turn: Turn, press: Speak) -> Answer:
     text = Paragraph(
         text=turn.say("From now on I speak English. The procedures themselves stay in Vietnamese.")
     )
-    reply = screen(turn.say, text, rows=doors(turn))
+    reply = screen(turn.say, text, rows=doors(turn), back=turn.back)
     return Answer(replies=(reply,), state=turn.calm(language=name), outcome=Outcome.SMALLTALK)
 
 

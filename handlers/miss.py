@@ -19,15 +19,17 @@ def lost(turn: Turn) -> Answer:
     say, misses = turn.say, turn.state.misses + 1
     if misses > 1:
         text = say("I still do not get it, sorry. You can look by field, or talk to a person:")
-        reply = screen(say, Paragraph(text=text), rows=_ways_on(turn))
+        reply = screen(say, Paragraph(text=text), rows=_ways_on(turn), back=turn.back)
     else:
-        text = say("I am not sure what you need. Try it like this: what you want to do, and for whom.")
+        text = say("I am not sure what you need. Tell me what you want to do, and for whom:")
         examples = (
             say("“register a birth for my son”"),
             say("“I lost my identity card”"),
             say("“transfer a motorbike licence from another province”"),
         )
-        reply = screen(say, Paragraph(text=text), Bullets(items=examples), rows=_ways_on(turn))
+        reply = screen(
+            say, Paragraph(text=text), Bullets(items=examples), rows=_ways_on(turn), back=turn.back
+        )
     state = turn.calm(misses=misses)
     return Answer(replies=(reply,), state=state, outcome=Outcome.OFFERED, code=turn.at_hand or None)
 
@@ -50,12 +52,12 @@ def gone_checklist(turn: Turn) -> Answer:
 def apology(turn: Turn) -> Answer:
     """A fault of ours: what the person wrote is kept, and they may try again."""
     text = turn.say("Sorry, something went wrong on my side. Please send that once more, or call 1022.")
-    reply = screen(turn.say, Paragraph(text=text), rows=doors(turn))
+    reply = screen(turn.say, Paragraph(text=text), rows=doors(turn), back=turn.back)
     return Answer(replies=(reply,), state=turn.state, outcome=Outcome.FAILED, code=turn.at_hand or None)
 
 
 def _gone(turn: Turn, text: str) -> Answer:
-    reply = screen(turn.say, Paragraph(text=text), rows=doors(turn))
+    reply = screen(turn.say, Paragraph(text=text), rows=doors(turn), back=turn.back)
     return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.OFFERED, code=turn.at_hand or None)
 
 

@@ -12,10 +12,17 @@ from knowledge.procedure import Procedure
 UNKNOWN = "_"
 """The answer "I do not know": every paper that the question decides on is shown."""
 
+_CLEAR = 12
+"""Characters from which a choice is taken to be clear without its question."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Needed:
-    """One thing to have in hand. ``case`` says in words when it is needed; empty means always."""
+    """One thing to have in hand.
+
+    ``case`` says in words when it is needed, empty means always; ``when`` says it by questions and choices.
+    ``note`` is what the catalogue wrote into the paper's name.
+    """
 
     id: str
     name: str
@@ -25,6 +32,7 @@ class Needed:
     form: str = ""
     where: str = ""
     tip: str = ""
+    note: str = ""
     case: str = ""
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -61,6 +69,11 @@ def chosen(procedure: Procedure, answers: Mapping[str, str]) -> Iterator[tuple[Q
             yield asked, next((one for one in asked.choices if one.id == answers[asked.id]), None)
 
 
+def in_words(asked: Question, choice: Choice) -> str:
+    """A choice as it stands alone: a bare "Có" needs its question beside it."""
+    return choice.label if len(choice.label) >= _CLEAR else f"{asked.text} {choice.label}"
+
+
 def quantity(say: Language, paper: Needed) -> str:
     """How many of it, and whether it is only shown: "1 original, 2 copies"."""
     counts = (
@@ -81,7 +94,7 @@ def _decides(procedure: Procedure, asked: Question, answers: Mapping[str, str]) 
 
 def _choice_labels(procedure: Procedure) -> Mapping[tuple[str, str], str]:
     asked = procedure.guide.ask if procedure.guide else ()
-    return {(one.id, choice.id): choice.label for one in asked for choice in one.choices}
+    return {(one.id, choice.id): in_words(one, choice) for one in asked for choice in one.choices}
 
 
 def _plain(paper: GuidePaper, labels: Mapping[tuple[str, str], str]) -> Needed:
@@ -115,6 +128,6 @@ def _of_catalogue(case: str, paper: Paper) -> Needed:
         copies=paper.copies,
         show_only=paper.show_only,
         form=paper.form,
-        tip=paper.note,
+        note=paper.note,
         case=case,
     )

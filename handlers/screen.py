@@ -43,12 +43,10 @@ def home_label(say: Language) -> str:
     return say("🏠 Menu")
 
 
-def screen(say: Language, *blocks: Block, rows: Rows = (), back: Press | None = None, key: str = "") -> Reply:
+def screen(say: Language, *blocks: Block, back: Press, rows: Rows = (), key: str = "") -> Reply:
     """A reply with its ways out: back where it came from, and the menu."""
-    ways = [button(home_label(say), Home())]
-    if back is not None:
-        ways.insert(0, button(back_label(say), back))
-    return Reply(blocks=blocks, buttons=(*rows, tuple(ways)), key=key)
+    ways = (button(back_label(say), back), button(home_label(say), Home()))
+    return Reply(blocks=blocks, buttons=(*rows, ways), key=key)
 
 
 def clip(text: str, limit: int) -> str:

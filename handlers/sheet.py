@@ -1,21 +1,21 @@
 """How a personal checklist is drawn: its papers page by page, the case it is for, what to do next."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from handlers.language import Language
-from handlers.needed import UNKNOWN, Needed, chosen, needed, quantity
-from handlers.presses import OpenList, Tick
-from handlers.reply import Block, Checklist, Item, Paragraph
-from handlers.screen import Rows, button, clip, pages
-from handlers.telling.papers import nothing_listed
+from handlers.needed import UNKNOWN, Needed, chosen, in_words, needed, quantity
+from handlers.presses import Card, OpenList, Tick
+from handlers.reply import Block, Bullets, Checklist, Item, Paragraph
+from handlers.screen import Rows, button, clip, column, pages
+from handlers.telling.papers import case, nothing_listed
 from knowledge.procedure import Procedure
 from storage import checklists
 
 PAGE = 760
 """Characters of the papers on one page."""
 
-_NAME, _DETAIL = 120, 200
+_NAME, _DETAIL, _WHY = 120, 200, 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +53,23 @@ def blocks(say: Language, sheet: Sheet, page: int) -> tuple[Block, ...]:
     items = sheet.pages(say)[page]
     title = say("Papers to bring · {have}/{all}", have=sheet.ticked, all=len(sheet.papers))
     drawn: list[Block] = [Checklist(title=title, items=items)]
-    case = "; ".join(_case(say, sheet))
+    case = tuple(_case(say, sheet))
     if case:
-        drawn.append(Paragraph(text=say("Your case: {case}", case=case)))
+        drawn.append(Bullets(title=say("Your case:"), items=case))
     drawn.append(Paragraph(text=_hint(say, sheet)))
     return tuple(drawn)
+
+
+def following(say: Language, sheet: Sheet, known: Callable[[str], bool]) -> Rows:
+    """What usually comes after, once everything is there."""
+    after = sheet.procedure.guide.next if sheet.procedure.guide else ()
+    if sheet.ticked < len(sheet.papers):
+        return ()
+    return column(
+        button(say("Next: {why}", why=clip(one.why, _WHY)), Card(code=one.code))
+        for one in after
+        if known(one.code)
+    )
 
 
 def turning(say: Language, sheet: Sheet, page: int) -> Rows:
@@ -88,11 +100,11 @@ def _item(say: Language, paper: Needed, kept: checklists.Checklist) -> Item:
 
 
 def _detail(say: Language, paper: Needed, answers: Mapping[str, str]) -> str:
-    open_case = paper.case if any(answers.get(slug, UNKNOWN) == UNKNOWN for slug in paper.when) else ""
-    official = paper.case if not paper.when else ""
+    decided = paper.when and all(answers.get(slug, UNKNOWN) != UNKNOWN for slug in paper.when)
     parts = (
         quantity(say, paper),
-        say("if: {case}", case=open_case or official) if open_case or official else "",
+        "" if decided else case(say, paper),
+        paper.note,
         paper.where,
         say("Mind: {tip}", tip=paper.tip) if paper.tip else "",
     )
@@ -101,7 +113,7 @@ def _detail(say: Language, paper: Needed, answers: Mapping[str, str]) -> str:
 
 def _case(say: Language, sheet: Sheet) -> Iterator[str]:
     for asked, choice in chosen(sheet.procedure, sheet.kept.answers):
-        yield choice.label if choice else say("not sure: {question}", question=asked.text)
+        yield in_words(asked, choice) if choice else say("not sure: {question}", question=asked.text)
 
 
 def _hint(say: Language, sheet: Sheet) -> str:

@@ -17,7 +17,7 @@ def answer(turn: Turn, topic: str) -> Answer:
     """A fit word, and the ways into everything; an unknown topic is taken for noise."""
     words = _TOPICS.get(topic, _noise)
     met = turn.state.met or words is introduction
-    reply = screen(turn.say, *words(turn.say), rows=doors(turn))
+    reply = screen(turn.say, *words(turn.say), rows=doors(turn), back=turn.back)
     state = turn.calm(met=met)
     return Answer(replies=(reply,), state=state, outcome=Outcome.SMALLTALK, code=turn.at_hand or None)
 

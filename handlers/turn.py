@@ -9,7 +9,7 @@ from handlers.errors import UnknownPressError
 from handlers.language import Language
 from handlers.message import Message
 from handlers.press import Press, decode
-from handlers.presses import Home
+from handlers.presses import Card, Home
 from handlers.services import Services
 from handlers.state import Awaits, State
 
@@ -41,7 +41,13 @@ class Turn:
 
     @property
     def back(self) -> Press:
-        """The list that the person came from, or the menu."""
+        """Where the person was: at the card of the procedure at hand, or where that was chosen."""
+        code = self.at_hand
+        return Card(code=code, others=self.others(code)) if code else self.before_card
+
+    @property
+    def before_card(self) -> Press:
+        """The list that a procedure was chosen from, or the menu."""
         try:
             return decode(self.state.here)
         except UnknownPressError:

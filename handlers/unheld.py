@@ -18,7 +18,7 @@ def absent(turn: Turn, key: str) -> Answer | None:
     if entry.where:
         blocks.append(Fact(label=turn.say("Where to go"), text=entry.where))
     rows = ((button(turn.say("🙋 Talk to a person"), Person()),),)
-    reply = screen(turn.say, *blocks, rows=rows)
+    reply = screen(turn.say, *blocks, rows=rows, back=turn.back)
     return Answer(replies=(reply,), state=turn.calm(code=""), outcome=Outcome.ABSENT)
 
 
@@ -35,7 +35,7 @@ def out_of_scope(turn: Turn) -> Answer:
         Bullets(items=can),
         Paragraph(text=say("For other matters call 1022, your province's information line.")),
     )
-    reply = screen(say, *blocks, rows=doors(turn))
+    reply = screen(say, *blocks, rows=doors(turn), back=turn.back)
     state = turn.calm()
     return Answer(replies=(reply,), state=state, outcome=Outcome.OUT_OF_SCOPE, code=turn.at_hand or None)
 
@@ -44,5 +44,5 @@ def refused(turn: Turn) -> Answer:
     """Something that nobody should be helped with, or a command to the bot."""
     say = turn.say
     no = say("I cannot help with that. I am happy to help with public procedures, papers and dossiers.")
-    reply = screen(say, Paragraph(text=no), rows=doors(turn))
+    reply = screen(say, Paragraph(text=no), rows=doors(turn), back=turn.back)
     return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.REFUSED, code=turn.at_hand or None)

@@ -22,13 +22,13 @@ def fee(say: Language, procedure: Procedure) -> Told:
     items = by_way(say, procedure.facts.methods, lines)
     if items:
         return Told(items=items)
-    return Told(
-        text=say("The national catalogue names no fee here. Please ask the one-stop desk before you pay.")
+    return Told.nothing(
+        say("The national catalogue names no fee here. Please ask the one-stop desk before you pay.")
     )
 
 
 def _line(say: Language, one: Fee) -> str:
     if not one.amount:
         return one.text
-    money = say("{kind}: {amount}", kind=say(_KINDS[one.kind]), amount=say.money(one.amount))
+    money = say("{kind} {amount}", kind=say(_KINDS[one.kind]), amount=say.money(one.amount))
     return f"{money} ({one.text})" if one.text else money

@@ -11,7 +11,7 @@ def papers(say: Language, procedure: Procedure) -> Told:
     items = tuple(line(say, one) for one in everything(procedure))
     if items:
         return Told(text=say.plural("{count} paper in all", "{count} papers in all", len(items)), items=items)
-    return Told(text=nothing_listed(say))
+    return Told.nothing(nothing_listed(say))
 
 
 def nothing_listed(say: Language) -> str:
@@ -23,7 +23,14 @@ def line(say: Language, paper: Needed) -> str:
     """One paper: its name, how many, and when it is needed at all."""
     many = quantity(say, paper)
     named = f"{paper.name} ({many})" if many else paper.name
-    return say("{paper} — if: {case}", paper=named, case=paper.case) if paper.case else named
+    return " — ".join(filter(None, (named, paper.note, case(say, paper))))
+
+
+def case(say: Language, paper: Needed) -> str:
+    """When a paper is needed: what one would have answered, or the catalogue's own heading."""
+    if not paper.case:
+        return ""
+    return say("if: {case}", case=paper.case) if paper.when else say("for: {case}", case=paper.case)
 
 
 def form(say: Language, procedure: Procedure) -> Told:
@@ -32,6 +39,6 @@ def form(say: Language, procedure: Procedure) -> Told:
     if forms:
         told = say("Forms that the national catalogue names:")
         return Told(text=told, items=tuple(f"{one.name}: {one.form}" for one in forms))
-    return Told(
-        text=say("The national catalogue names no form here. The desk will give you one if it is needed.")
+    return Told.nothing(
+        say("The national catalogue names no form here. The desk will give you one if it is needed.")
     )

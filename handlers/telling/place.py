@@ -20,8 +20,8 @@ def place(say: Language, procedure: Procedure, home: Place) -> Told:
         found.append(say("Address in the catalogue: {address}", address=procedure.facts.address))
     if found:
         return Told(text=found[0], items=tuple(found[1:]))
-    return Told(
-        text=say("The national catalogue does not say where. Your commune's one-stop desk will tell you.")
+    return Told.nothing(
+        say("The national catalogue does not say where. Your commune's one-stop desk will tell you.")
     )
 
 
@@ -48,7 +48,7 @@ def online(say: Language, procedure: Procedure) -> Told:
                 "The national catalogue names no online filing. Ways it names: {ways}.", ways=names(say, ways)
             )
         )
-    return Told(text=say("The national catalogue does not say. Please ask the one-stop desk."))
+    return Told.nothing(say("The national catalogue does not say. Please ask the one-stop desk."))
 
 
 def _desks(say: Language, facts: Facts) -> Iterator[str]:

@@ -23,8 +23,8 @@ def time(say: Language, procedure: Procedure) -> Told:
     items = by_way(say, procedure.facts.methods, lines)
     if items:
         return Told(items=items)
-    return Told(
-        text=say(
+    return Told.nothing(
+        say(
             "The national catalogue gives no processing time here. "
             "The desk writes the day of the result on your receipt."
         )

@@ -5,10 +5,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What is said of one aspect: sentences, then a list; either may be missing, never both."""
+    """What is said of one aspect: sentences, then a list; either may be missing, never both.
+
+    ``silent`` means that nothing is known of it, and that the sentences say so.
+    """
 
     text: str = ""
     items: tuple[str, ...] = ()
+    silent: bool = False
+
+    @classmethod
+    def nothing(cls, text: str) -> "Told":
+        """Nothing is known; the text says so and where to ask."""
+        return cls(text=text, silent=True)
 
     def in_short(self) -> str:
         """For one line of a card: the sentences, or what stands in the list."""

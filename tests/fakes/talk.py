@@ -1,0 +1,99 @@
+"""One citizen talking to the dialogue over a real database, at a time that the test sets."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from bot.channels.text import plain
+from handlers.answer import Answer
+from handlers.dialogue import Dialogue
+from handlers.message import Message
+from handlers.options import options
+from handlers.press import Press
+from handlers.reply import Button
+from handlers.services import Library, Services
+from knowledge.absent import Absent
+from knowledge.matching.match import Matcher, Place
+from storage.database import Database
+from storage.keyed_hash import KeyedHash
+from tests.fakes.library import FakeLibrary
+from tests.fakes.matcher import FakeMatcher
+
+START = datetime(2026, 11, 22, 3, tzinfo=UTC)
+HASHER = KeyedHash(b"sixteen bytes at least")
+
+DIVORCE = Absent(
+    key="ly_hon",
+    name="Ly hôn",
+    says=("ly hôn",),
+    answer="Ly hôn do tòa án giải quyết.",
+    where="Tòa án nhân dân nơi vợ hoặc chồng đang ở.",
+)
+
+_events = count(1)
+
+
+@dataclass
+class Talk:
+    """A conversation: what is said and pressed, and the last answer."""
+
+    database: Database
+    library: Library = field(default_factory=FakeLibrary)
+    matcher: Matcher = field(default_factory=FakeMatcher)
+    absent: tuple[Absent, ...] = (DIVORCE,)
+    home: Place = field(default_factory=Place)
+    chat: str = "an"
+    now: datetime = START
+    answers: list[Answer] = field(default_factory=list)
+
+    @property
+    def last(self) -> Answer:
+        return self.answers[-1]
+
+    @property
+    def text(self) -> str:
+        """All that was said last, with plain spaces."""
+        return "\n\n".join(map(plain, self.last.replies)).replace("\u00a0", " ")
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return options(self.last.replies[-1])
+
+    @property
+    def labels(self) -> list[str]:
+        return [one.label for one in self.buttons]
+
+    def wait(self, **passed: Any) -> None:
+        self.now += timedelta(**passed)
+
+    async def say(self, text: str) -> Answer:
+        return await self._take(text=text)
+
+    async def press(self, press: Press | str) -> Answer:
+        return await self._take(press=press if isinstance(press, str) else press.encode())
+
+    async def tap(self, label: str) -> Answer:
+        """Press the button whose label holds these words."""
+        found = [one for one in self.buttons if label in one.label]
+        assert found, f"no button {label!r} among {self.labels}"
+        return await self.press(found[0].press)
+
+    async def _take(self, text: str = "", press: str = "") -> Answer:
+        message = Message(
+            channel="test", chat=self.chat, event_id=str(next(_events)), at=self.now, text=text, press=press
+        )
+        dialogue = Dialogue(self._services())
+        async with self.database.writing() as session:
+            self.answers.append(await dialogue.answer(session, message))
+        return self.last
+
+    def _services(self) -> Services:
+        return Services(
+            library=self.library,
+            matcher=self.matcher,
+            hasher=HASHER,
+            absent=self.absent,
+            home=self.home,
+            clock=lambda: self.now,
+        )
