@@ -58,7 +58,10 @@ def checklist(ticked: Collection[str]) -> Reply:
         for press, label, detail in PAPERS
     )
     return Reply(
-        blocks=(Heading(text="Giấy tờ của bạn"), Checklist(title="Đăng ký khai sinh", items=items)),
+        blocks=(
+            Heading(text="Giấy tờ của bạn"),
+            Checklist(title=f"Đăng ký khai sinh · {len(ticked)}/{len(PAPERS)}", items=items),
+        ),
         buttons=((Button(label="Làm lại từ đầu", press="restart"),),),
         key="checklist:1",
     )

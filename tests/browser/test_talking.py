@@ -1,0 +1,98 @@
+"""What a person does on the page, with a scripted conversation behind it."""
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.conftest import Site
+
+pytestmark = pytest.mark.browser
+
+
+async def ask(page: Page, text: str) -> None:
+    await page.get_by_role("textbox").fill(text)
+    await page.keyboard.press("Enter")
+
+
+async def test_a_line_shows_at_once_and_its_reply_below(page: Page) -> None:
+    await ask(page, "lam giay khai sinh")
+    await ask(page, "khai sinh can gi")
+    turns = page.locator("#log > article")
+    await expect(turns).to_have_count(4)
+    await expect(page.locator(".dots")).to_have_count(0)
+    await expect(page.locator(".reply h2").first).to_have_text("Đăng ký khai sinh")
+
+
+async def test_a_suggestion_is_asked_by_pressing_it(page: Page, site: Site) -> None:
+    suggestion = page.locator(".suggestions button").first
+    await suggestion.click()
+    await expect(page.locator(".reply")).to_have_count(1)
+    assert [message.text for message in site.service.lanes.taken] == [await suggestion.text_content()]
+
+
+async def test_a_choice_is_shown_as_said_even_from_an_old_reply(page: Page) -> None:
+    await ask(page, "khai sinh")
+    await page.get_by_role("button", name="Giấy tờ cần mang").click()
+    await ask(page, "chào")
+    await page.get_by_role("button", name="Lệ phí", exact=True).click()
+    await expect(page.locator(".said p")).to_have_text(["khai sinh", "Giấy tờ cần mang", "chào", "Lệ phí"])
+    await expect(page.locator(".reply")).to_have_count(4)
+
+
+async def test_a_trembling_finger_presses_once(page: Page, site: Site) -> None:
+    await ask(page, "khai sinh")
+    await page.get_by_role("button", name="Lệ phí", exact=True).dblclick()
+    await expect(page.locator(".reply")).to_have_count(2)
+    assert len(site.service.lanes.taken) == 2
+
+
+async def test_ticks_change_the_list_in_place(page: Page) -> None:
+    await ask(page, "khai sinh")
+    await page.get_by_role("button", name="Giấy tờ cần mang").click()
+    boxes = page.get_by_role("checkbox")
+    await expect(boxes).to_have_count(3)
+    await boxes.nth(1).click()
+    await expect(boxes.nth(1)).to_be_checked()
+    await expect(page.locator(".checklist h3")).to_have_text("Đăng ký khai sinh · 1/3")
+    await expect(boxes.nth(1)).to_be_focused()
+    await expect(page.locator(".checklist")).to_have_count(1)
+    await boxes.nth(1).click()
+    await expect(boxes.nth(1)).not_to_be_checked()
+    await expect(page.locator(".checklist h3")).to_have_text("Đăng ký khai sinh · 0/3")
+
+
+async def test_a_reload_keeps_the_conversation(page: Page) -> None:
+    await ask(page, "khai sinh")
+    await page.get_by_role("button", name="Giấy tờ cần mang").click()
+    await page.get_by_role("checkbox").first.click()
+    await expect(page.locator(".checklist h3")).to_have_text("Đăng ký khai sinh · 1/3")
+    await page.reload()
+    await expect(page.locator(".said p")).to_have_text(["khai sinh", "Giấy tờ cần mang"])
+    await expect(page.get_by_role("checkbox", checked=True)).to_have_count(1)
+    await expect(page.locator(".reply")).to_have_count(2)
+
+
+async def test_what_is_typed_is_never_markup(page: Page) -> None:
+    await ask(page, "<img src=x onerror=alert(1)> & <b>đậm</b>")
+    await expect(page.locator(".said p")).to_have_text("<img src=x onerror=alert(1)> & <b>đậm</b>")
+    await expect(page.locator(".reply p").last).to_contain_text("<b>đậm</b>")
+    await expect(page.locator("#log img, #log b")).to_have_count(0)
+
+
+async def test_two_tabs_show_the_same_replies(page: Page, site: Site) -> None:
+    other = await page.context.new_page()
+    await other.goto(site.url)
+    await ask(page, "chào")
+    await expect(other.locator(".reply")).to_have_count(1)
+
+
+async def test_leaving_begins_an_empty_conversation(page: Page) -> None:
+    await ask(page, "chuyện riêng")
+    await expect(page.locator(".reply")).to_have_count(1)
+    leave = page.locator("#leave")
+    await leave.click()
+    await page.locator("#stay").click()
+    await expect(page.locator(".reply")).to_have_count(1)
+    await leave.click()
+    await page.locator("#leaving button[type=submit]").click()
+    await expect(page.locator("#log > *")).to_have_count(0)
+    await expect(page.get_by_role("textbox")).to_be_enabled()
