@@ -45,10 +45,11 @@ class Database:
     async def writing(self) -> AsyncIterator[AsyncSession]:
         """A transaction that is committed at the end, or rolled back on any error.
 
-        On SQLite writers go one after the other from their first statement on; on PostgreSQL what is
-        read in order to be written is locked (see ``storage.lock``). Keep it short.
+        On SQLite writers go one after the other; on PostgreSQL what is read in order to be written is
+        locked (see ``storage.lock``). Keep it short.
         """
         async with self._writers() as session, session.begin():
+            await session.connection()  # begins at once: SQLite's writer is alone from here on
             yield session
 
     async def close(self) -> None:

@@ -74,7 +74,7 @@ def _server(url: URL) -> Engines:
 def _sqlite(url: URL) -> Engines:
     if url.database in (None, "", ":memory:"):
         raise DatabaseAddressError(reason="it names no file, and a memory database has one connection only")
-    Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(Path(url.database).parent)
     return Engines(
         reader=_sqlite_engine(url, "BEGIN", {"query_only": "on"}),
         writer=_sqlite_engine(
@@ -85,6 +85,13 @@ def _sqlite(url: URL) -> Engines:
             max_overflow=0,
         ),
     )
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseAddressError(reason=f"the folder {folder} cannot be made ({error.strerror})") from None
 
 
 def _sqlite_engine(url: URL, begin: str, pragmas: dict[str, str], **options: Any) -> AsyncEngine:

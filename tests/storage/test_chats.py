@@ -1,9 +1,6 @@
-from datetime import UTC, datetime
-
 from storage import chats
 from storage.database import Database
-
-NOW = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
+from tests.storage.moments import NOW
 
 
 async def test_a_new_chat_has_no_state(database: Database) -> None:
