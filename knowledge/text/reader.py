@@ -1,0 +1,70 @@
+"""Reads what a person typed: short forms, keystrokes, stuck and misspelt words become plain Vietnamese words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from knowledge.text.data import table
+from knowledge.text.keystrokes import decode
+from knowledge.text.lexicon import filler_words
+from knowledge.text.phrases import PhraseTable
+from knowledge.text.shorthand import expand
+from knowledge.text.spelling import Speller
+from knowledge.text.vocabulary import Vocabulary
+from knowledge.text.words import Clause, Word, clauses, word, words
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question as it was understood, clause by clause."""
+
+    clauses: tuple[Clause, ...]
+
+    @property
+    def words(self) -> Clause:
+        """All its words in order."""
+        return tuple(word for clause in self.clauses for word in clause)
+
+
+class Reader:
+    """Turns typed text into words, with the vocabulary of the knowledge base as its yardstick."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._speller = Speller(vocabulary, filler_words())
+        self._known = vocabulary.words
+
+    def read(self, text: str) -> Reading:
+        """The words that were meant. Marks are trusted when the text bears any."""
+        plain = [self._plain(clause) for clause in clauses(text)]
+        trusted = any(not token.isascii() for clause in plain for token in clause)
+        return Reading(tuple(self._words(clause, trusted=trusted) for clause in plain))
+
+    def _plain(self, tokens: Sequence[str]) -> list[str]:
+        expanded = expand([self._keystrokes(token) for token in tokens])
+        return [piece for token in expanded for piece in (self._speller.split(token) or (token,))]
+
+    def _keystrokes(self, token: str) -> str:
+        if token in self._known:
+            return token
+        return decode(token) or token
+
+    def _words(self, tokens: list[str], *, trusted: bool) -> Clause:
+        mended = self._speller.mend(tokens)
+        typed = (word(new, trusted=trusted and new == old) for old, new in zip(tokens, mended, strict=True))
+        return to_common(tuple(typed))
+
+
+def to_common(clause: Clause) -> Clause:
+    """The clause with every word of one region under the word that all regions share."""
+    common: list[Word] = []
+    at = 0
+    while at < len(clause):
+        found = _dialect().at(clause, at)
+        common += found.value if found else (clause[at],)
+        at = found.end if found else at + 1
+    return tuple(common)
+
+
+@cache
+def _dialect() -> PhraseTable[Clause]:
+    return PhraseTable((local, words(str(common))) for local, common in table("dialect").items())
