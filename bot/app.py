@@ -5,21 +5,20 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Self
 
-from handlers.dialogue import Dialogue
-from handlers.services import Services
-from knowledge.absent import load_absent
-from knowledge.shelf import Shelf
-from storage.database import Database
-from storage.keyed_hash import KeyedHash
-
 from bot.channels.base import Channel
 from bot.desk import Desk
 from bot.lanes import Lanes
 from bot.library import Library
 from bot.sender import Sender
 from bot.settings import Settings
+from handlers.dialogue import Dialogue
+from handlers.services import Services
+from knowledge import absent
 from knowledge.matching import build
 from knowledge.matching.match import Matcher, Place
+from knowledge.shelf import Shelf
+from storage.database import Database
+from storage.keyed_hash import KeyedHash
 
 PACK = "knowledge.json"
 """The shipped knowledge as it was last read, kept in the data folder so that a restart is quick."""
@@ -53,11 +52,11 @@ class App:
     async def _build(cls, settings: Settings, database: Database, channels: tuple[Channel, ...]) -> Self:
         shelf = Shelf.load(pack=settings.data_dir / PACK)
         library = await Library.open(database, shelf)
-        absent = load_absent()
+        not_held = absent.load()
         services = Services(
             library=library,
-            matcher=build(library.entries(), absent),
-            absent=absent,
+            matcher=build(library.entries(), not_held),
+            absent=not_held,
             hasher=KeyedHash(settings.key()),
             home=Place(province=settings.home_province),
             language=settings.language,

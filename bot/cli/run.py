@@ -7,7 +7,7 @@ import click
 from aiohttp import web
 
 from bot.app import App
-from bot.demo import demo_lines, seed
+from bot.demo import demo_lines, refuse_in_production, seed
 from bot.settings import Settings, load
 from bot.web.application import create
 from bot.web.channel import WebChannel
@@ -26,6 +26,8 @@ def run(demo: bool, host: str | None, port: int | None) -> None:
 
 
 async def _serve(settings: Settings, *, demo: bool) -> None:
+    if demo:
+        refuse_in_production(settings.production)
     channel = WebChannel()
     async with App.open(settings, channel) as app:
         if demo:
@@ -43,7 +45,6 @@ async def _serve(settings: Settings, *, demo: bool) -> None:
 
 
 async def _seed(app: App) -> None:
-    refuse_in_production(app.settings.production)
     async with app.database.writing() as session:
         await seed(session, app.hasher, utc_now())
 

@@ -1,0 +1,16 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.envelope import open_envelope, seal
+from handlers.message import Message
+from storage.inbox import Received
+
+AT = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("text", "press"), [("làm giấy khai sinh", ""), ("", "c~1.001193")])
+def test_a_message_comes_out_of_the_inbox_as_it_went_in(text: str, press: str) -> None:
+    message = Message(channel="web", chat="an", event_id="e1", at=AT, text=text, press=press)
+    received = Received(id=7, channel="web", chat="an", event_id="e1", at=AT, body=seal(message))
+    assert open_envelope(received) == message
