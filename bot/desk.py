@@ -3,15 +3,15 @@
 import logging
 from dataclasses import replace
 
-from handlers.answer import Answer
-from handlers.dialogue import Dialogue
 from sqlalchemy.ext.asyncio import AsyncSession
-from storage.database import Database
 
 from bot.envelope import open_envelope, seal
+from handlers.answer import Answer
+from handlers.dialogue import Dialogue
 from handlers.message import Message
 from motcua.clock import Clock, utc_now
 from storage import inbox, outbox
+from storage.database import Database
 
 log = logging.getLogger(__name__)
 

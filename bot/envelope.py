@@ -2,9 +2,8 @@
 
 import json
 
-from storage.inbox import Received
-
 from handlers.message import Message
+from storage.inbox import Received
 
 
 def seal(message: Message) -> str:

@@ -6,13 +6,12 @@ import logging
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from storage.database import Database
-from storage.outbox import Outgoing
-
 from bot.channels.base import Channel, Delivery
 from handlers.reply import Reply
 from motcua.clock import Clock, utc_now
 from storage import outbox
+from storage.database import Database
+from storage.outbox import Outgoing
 
 log = logging.getLogger(__name__)
 

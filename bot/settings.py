@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import Literal
 
-from knowledge.places import province
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import ProductionKeyError, SettingsError
 from bot.secret_key import kept_key
+from knowledge.places import province
 
 KEY_FILE = "secret.key"
 

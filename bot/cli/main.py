@@ -4,9 +4,9 @@ import importlib
 import sys
 
 import click
-from handlers.language import Languages
 
 from bot.settings import load
+from handlers.language import Languages
 from motcua.errors import MotcuaError
 
 COMMANDS = ("run", "chat", "ask", "kb", "dossier")
