@@ -9,7 +9,7 @@ from handlers import dossier, miss
 from handlers.answer import Answer
 from handlers.ask import ask
 from handlers.errors import UnknownPressError
-from handlers.language import Languages
+from handlers.language import Language, Languages
 from handlers.menu import disclosure
 from handlers.message import Message
 from handlers.options import hinted, last_options, typed
@@ -39,7 +39,8 @@ class Dialogue:
     async def answer(self, session: AsyncSession, message: Message) -> Answer:
         """Answer one message and keep the chat's new state, both within this session's transaction."""
         turn = await self._turn(session, message)
-        answer = _introduced(turn, await _answer(turn))
+        answer = await _answer(turn)
+        answer = _introduced(answer, self._language(answer.state))
         state = answer.state.model_copy(update={"options": last_options(answer.replies)})
         await save_state(session, message.channel, message.chat, state.dump(), turn.now)
         return replace(answer, state=state)
@@ -50,16 +51,19 @@ class Dialogue:
 
     async def _turn(self, session: AsyncSession, message: Message) -> Turn:
         state = State.load(await load_state(session, message.channel, message.chat))
-        languages = Languages.shipped()
-        language = state.language if state.language in languages.names else self._services.language
         return Turn(
             message=replace(message, text=clean_line(message.text)[:LONGEST]),
             state=state,
             services=self._services,
             session=session,
-            say=languages.of(language),
+            say=self._language(state),
             now=self._services.clock(),
         )
+
+    def _language(self, state: State) -> Language:
+        languages = Languages.shipped()
+        chosen = state.language if state.language in languages.names else self._services.language
+        return languages.of(chosen)
 
 
 async def _answer(turn: Turn) -> Answer:
@@ -99,11 +103,11 @@ async def _option(turn: Turn) -> Answer | None:
 _WAYS: tuple[Way, ...] = (_word, _option, dossier.code_given, dossier.awaited)
 
 
-def _introduced(turn: Turn, answer: Answer) -> Answer:
+def _introduced(answer: Answer, say: Language) -> Answer:
     """A chat that begins with a question gets its answer first, and then learns who gave it."""
     if answer.state.met:
         return answer
     first, *others = answer.replies
-    first = first.model_copy(update={"blocks": (*first.blocks, disclosure(turn.say))})
+    first = first.model_copy(update={"blocks": (*first.blocks, disclosure(say))})
     state = answer.state.model_copy(update={"met": True})
     return replace(answer, replies=(first, *others), state=state)

@@ -19,9 +19,11 @@ from storage.proofs import Refusal, prove
 
 EXAMPLE = "000.00.04.H51-200221-0001"
 
+PROOF = 4
+"""Digits that prove a dossier to be one's own."""
+
 _DIGIT = re.compile("[0-9]")
 _WORD = re.compile(r"[^\W\d_]+")
-_PROOF_LIKE = re.compile(r"(?<![0-9])[0-9]{4,}(?![0-9])")
 
 
 async def track(turn: Turn, press: Track) -> Answer:
@@ -54,7 +56,7 @@ async def code_given(turn: Turn) -> Answer | None:
 async def awaited(turn: Turn) -> Answer | None:
     """The line as the code or the digits that were asked for; None where it is about something else."""
     digits = "".join(_DIGIT.findall(turn.text))
-    if not digits or (len(digits) < 4 and len(_WORD.findall(turn.text)) > 3):
+    if not digits or (len(digits) < PROOF and len(_WORD.findall(turn.text)) > 3):
         return None
     if turn.state.awaits is Awaits.PROOF:
         return await _prove(turn, digits)
@@ -66,7 +68,7 @@ async def awaited(turn: Turn) -> Answer | None:
 
 
 async def _prove(turn: Turn, digits: str) -> Answer:
-    if len(digits) < 4:
+    if len(digits) < PROOF:
         return _again(turn, turn.say("I need 4 digits. Please type the last four:"))
     found = await prove(
         turn.session,
@@ -74,7 +76,7 @@ async def _prove(turn: Turn, digits: str) -> Answer:
         channel=turn.message.channel,
         chat=turn.message.chat,
         code=turn.state.dossier,
-        last4=digits[-4:],
+        last4=digits[-PROOF:],
         now=turn.now,
     )
     return _refused(turn, found) if isinstance(found, Refusal) else _shown(turn, found)
@@ -128,7 +130,5 @@ def _prompt(turn: Turn, text: str) -> Reply:
 
 
 def _holds_more_digits(text: str, codes: list[str]) -> bool:
-    """Whether something like a proof stands beside the code: then the line must not be kept."""
-    for code in codes:
-        text = text.replace(code, " ")
-    return bool(_PROOF_LIKE.search(text))
+    """Whether enough digits for a proof stand beside the codes: then the line must not be kept."""
+    return len(_DIGIT.findall(text)) - len(_DIGIT.findall("".join(codes))) >= PROOF

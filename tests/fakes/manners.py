@@ -1,0 +1,41 @@
+"""What holds for every answer, whatever was asked: it says something, fits, and leaves a way out."""
+
+import re
+
+from bot.channels.text import plain
+from handlers.answer import Answer
+from handlers.options import options
+from handlers.press import LIMIT, decode
+from handlers.presses import Home
+from handlers.reply import Reply
+
+LONGEST = 1400
+"""Characters of a whole reply, a checklist with its details and its source line included."""
+
+_LEFT_OVER = re.compile(r"\{\w*\}|\bNone\b|(?<![\d.])0 đồng|\b0 ₫|\b1 khác")
+
+
+def check(answer: Answer) -> None:
+    """Fails with the reply where an answer has no manners."""
+    assert answer.replies
+    for reply in answer.replies:
+        text = plain(reply)
+        assert text.strip()
+        assert len(text) <= LONGEST, text
+        assert not _LEFT_OVER.search(text.replace("\u00a0", " ")), text
+        _check_presses(reply)
+    assert _has_way_out(answer.replies[-1]), plain(answer.replies[-1])
+
+
+def _check_presses(reply: Reply) -> None:
+    for one in options(reply):
+        assert len(one.press.encode()) <= LIMIT, one
+        assert decode(one.press).encode() == one.press
+        assert one.label.strip()
+        assert len(one.label) <= 150, one
+
+
+def _has_way_out(reply: Reply) -> bool:
+    """The menu is one press away, or this is the menu."""
+    presses = [one.press for one in options(reply)]
+    return Home().encode() in presses or {"b", "d", "l", "h", "o"} <= set(presses)

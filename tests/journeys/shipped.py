@@ -1,0 +1,34 @@
+"""A talk over the knowledge that ships: the real guides, library and matcher, no import."""
+
+from functools import cache
+
+from bot.library import Library
+from knowledge.absent import Absent, load
+from knowledge.matching import build
+from knowledge.matching.match import Matcher
+from knowledge.shelf import Shelf
+from storage.database import Database
+from tests.fakes.talk import Talk
+
+
+async def shipped_talk(database: Database) -> Talk:
+    """A citizen before a fresh installation."""
+    library = await Library.open(database, _shelf())
+    matcher, absent = _matcher(library)
+    return Talk(database, library=library, matcher=matcher, absent=absent)
+
+
+@cache
+def _shelf() -> Shelf:
+    return Shelf.load()
+
+
+_built: list[tuple[Matcher, tuple[Absent, ...]]] = []
+
+
+def _matcher(library: Library) -> tuple[Matcher, tuple[Absent, ...]]:
+    """Built once: nothing was imported, so every library holds the same."""
+    if not _built:
+        absent = load()
+        _built.append((build(library.entries(), absent), absent))
+    return _built[0]
