@@ -20,7 +20,7 @@ _NAMES = (
 )
 _NAME = re.compile("|".join(_NAMES), re.IGNORECASE)
 _NAMED = {name.lower(): name for name in _NAMES}
-_LAW = re.compile(r"(?<=của )luật (\w)|(?<=theo )luật (\w)")
+_ARTICLE = re.compile(r"\bđiều(?= \d)|(?:(?<=của )|(?<=theo ))luật \w")
 _SHOUTED_WORDS = 3
 """So many shouted Vietnamese words beside each other are no abbreviation."""
 
@@ -60,7 +60,7 @@ def _is_syllable(word: str) -> bool:
 def _sentence_case(run: str, *, opens: bool) -> str:
     lowered = _WORD.sub(lambda word: word[0].lower() if _is_syllable(word[0]) else word[0], run)
     named = _NAME.sub(lambda name: _NAMED[name[0].lower()], lowered)
-    lawful = _LAW.sub(lambda law: f"Luật {(law[1] or law[2]).upper()}", named)
+    lawful = _ARTICLE.sub(lambda article: article[0].title(), named)
     return lawful[:1].upper() + lawful[1:] if opens else lawful
 
 

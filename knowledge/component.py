@@ -9,6 +9,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.capitals import calmed
+from knowledge.component_words import (
+    BULLET,
+    CONDITION_FIRST,
+    CONDITION_LAST,
+    COUNT,
+    HAND_OVER,
+    NOTE,
+    OPEN_END,
+    PAPER,
+    RULE,
+)
 from knowledge.facts import Paper
 
 
@@ -31,87 +42,13 @@ class Kind(StrEnum):
     NOTE = "note"
 
 
-def _words(*words: str) -> str:
-    return "(?:" + "|".join(words) + r")\b"
-
-
-_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ](?:\.?\d{1,2})*|[ivx]{1,4})"
-_BULLET = re.compile(
-    rf"^(?:[-+*•●–—·.,;:/\s]|\+\)|\(?{_NUMBER}[).](?!\d)|\d{{1,2}}(?:\.\d{{1,2}})+(?=\s)|[a-zđ] -(?=\s))+",
-    re.IGNORECASE,
-)
-_QUANTITY = r"(?:\d+\s?(?:\([^)]*\)\s?)?)?(?:bộ |bản |tờ )?"
-_NAMED = (
-    _QUANTITY
-    + r"(?:một trong (?:các |những )?|các |những )?(?:loại )?"
-    + _words(
-        *("ảnh", "bài", "bản", "bảng", "báo cáo", "bằng", "biên bản", "biên lai", "biểu", "bộ", "cam kết"),
-        *("chứng", "công hàm", "công văn", "danh mục", "danh sách", "dự án", "dự thảo", "dự toán", "đề án"),
-        *("đề cương", "đề nghị", "đề xuất", "điều lệ", "đơn", "giải trình", "giấy", "hình ảnh", "hóa đơn"),
-        *("hoá đơn", "hồ sơ", "hộ chiếu", "hợp đồng", "kế hoạch", "kết luận", "lệnh", "lý lịch", "mảnh"),
-        *("mẫu", "minh chứng", "nghị quyết", "phiếu", "phụ lục", "phương án", "quyết định", "quy chế"),
-        *("quy trình", "sổ", "sơ đồ", "sơ họa", "sơ yếu", "tài liệu", "thẻ", "thị thực", "thông báo"),
-        *(
-            "thông tin",
-            "thỏa thuận",
-            "thuyết minh",
-            "thư",
-            "tờ",
-            "tóm tắt",
-            "trích",
-            "vận đơn",
-            "văn bản",
-            "văn bằng",
-        ),
-        *("văn kiện", "xác nhận", "ý kiến"),
-    )
-)
-_PAPER = re.compile(_NAMED, re.IGNORECASE)
-_CONDITION = _words("trong trường hợp", "trường hợp", "đối với", "nếu", "khi")
-_NOTE = re.compile(_words("lưu ý", "chú ý", "ghi chú", "ví dụ") + "|" + _CONDITION, re.IGNORECASE)
-_COUNT = re.compile(r"(?:mục \w+\W+)?(?:số lượng|số bộ|\d+\s?(?:\([^)]*\)\s?)?bộ hồ sơ\W*$)", re.IGNORECASE)
-_RULE = re.compile(
-    _words(
-        *("có trách nhiệm", "chịu trách nhiệm", "có quyền", "thì cơ quan", "thì người", "được thay thế bằng"),
-        *("không phải nộp", "không phải xuất trình", "không yêu cầu", "không được", "miễn nộp"),
-        *(
-            "được sử dụng",
-            "phải được",
-            "phải bảo đảm",
-            "phải đảm bảo",
-            "phải có đầy đủ",
-            "có thể nộp",
-            "được nộp",
-        ),
-    ),
-    re.IGNORECASE,
-)
-_OPEN_END = re.compile(r"(?::|\bgồm|sau đây|như sau|(?:giấy tờ|tài liệu|hồ sơ) sau)\W*$", re.IGNORECASE)
-_HANDING = _words("nộp", "có", "gửi", "kèm theo", "bổ sung", "xuất trình", "cung cấp", "kê khai")
-_CONDITION_FIRST = re.compile(
-    rf"(?P<note>{_CONDITION}.{{3,600}}?)"
-    rf"(?::(?:\s*{_HANDING})?|(?:,? thì(?: phải| cần)?|(?<!không) (?:phải|cần)|,) {_HANDING})"
-    rf"(?: thêm| lại| kèm theo| bổ sung)?:?[-+*\s]+(?P<name>(?={_NAMED}).+)",
-    re.IGNORECASE | re.DOTALL,
-)
-_CONDITION_LAST = re.compile(
-    r"[;.,]?\s+(?=(?:trừ |áp dụng |riêng |thuộc )?(?:cho )?(?:đối với |trong )?(?:các |những )?trường hợp\b)"
-    r"|[;.,]\s+(?=(?:đối với|nếu|khi|lưu ý|trừ khi|riêng)\b)"
-    r"|\s+(?=\((?:(?:trong )?trường hợp|nếu|đối với|áp dụng|khi|trừ)\b[^()]*\)\W*$)"
-    r"|[.]\s+(?=[A-ZĐÂÊÔƠƯ(])",
-)
-_HAND_OVER = re.compile(
-    r"(?:(?:người|chủ|công dân|cá nhân|tổ chức|doanh nghiệp)\b(?:(?!không|[.;:]).){0,60}? )?"
-    r"(?:phải )?(?:xuất trình|nộp)(?: lại| thêm)?(?: các)?:?\s+",
-    re.IGNORECASE,
-)
 _ALL_ASIDE = re.compile(r"\([^()]*\)")
 _EDGE = " \n;:.,-"
 
 
 def bare(text: str) -> str:
     """The text without bullets and numbering before it, and calm."""
-    return calmed(_BULLET.sub("", text)).rstrip(_EDGE)
+    return calmed(BULLET.sub("", text)).rstrip(_EDGE)
 
 
 def kind(one: Component) -> Kind:
@@ -119,15 +56,15 @@ def kind(one: Component) -> Kind:
     text = bare(one.name)
     _, name, _ = _parts(text)
     counted = bool(one.originals or one.copies)
-    if not text or _COUNT.match(text) or (one.name.startswith("+") and not counted):
+    if not text or COUNT.match(text) or (one.name.startswith("+") and not counted):
         return Kind.NOTE
-    if counted and _PAPER.match(name):
+    if counted and PAPER.match(name):
         return Kind.PAPER
-    if _OPEN_END.search(one.name):
+    if OPEN_END.search(one.name):
         return Kind.HEADING
-    if _NOTE.match(name if counted else text) or _RULE.search(name):
+    if NOTE.match(name if counted else text) or RULE.search(name):
         return Kind.NOTE
-    return Kind.PAPER if counted or _PAPER.match(name) else Kind.NOTE
+    return Kind.PAPER if counted or PAPER.match(name) else Kind.NOTE
 
 
 def paper(one: Component, *, shown: bool = False) -> Paper:
@@ -154,20 +91,20 @@ def shows(text: str) -> bool:
 
 def _parts(text: str) -> tuple[str, str, str]:
     """What to do with it ("Xuất trình"), if that is said, the name and the note."""
-    verb = _HAND_OVER.match(text)
-    if verb and _PAPER.match(text, verb.end()):
+    verb = HAND_OVER.match(text)
+    if verb and PAPER.match(text, verb.end()):
         return (verb[0], *_split(text[verb.end() :]))
     return ("", *_split(text))
 
 
 def _split(text: str) -> tuple[str, str]:
     """The name and the note inside one text; the note is empty where there is no condition."""
-    first = _CONDITION_FIRST.fullmatch(text)
-    if first and _PAPER.match(bare(first["name"])):
+    first = CONDITION_FIRST.fullmatch(text)
+    if first and PAPER.match(bare(first["name"])):
         name, note = _split(bare(first["name"]))
         return name, "\n".join(filter(None, [_sentence(first["note"]), note]))
-    last = _CONDITION_LAST.search(text, 10)
-    if last and _PAPER.match(text):
+    last = CONDITION_LAST.search(text, 10)
+    if last and PAPER.match(text):
         return _sentence(text[: last.start()]), _sentence(text[last.end() :])
     return _sentence(text), ""
 

@@ -40,7 +40,7 @@ def read(record: Record) -> Facts:
     return Facts(
         code=naming.code(line(own, "code")),
         name=naming.name(line(own, "name")),
-        fields=lines(own, "categoriesDetails", "name"),
+        fields=_fields(own),
         levels=tuple(level for key, level in _LEVELS.items() if flag(own, key)),
         scope=_scope(own),
         publisher=line(own, "departmentPromulgateName"),
@@ -65,6 +65,13 @@ def _scope(own: Record) -> Scope:
     if typed is Scope.NATIONWIDE and _BY_PROVINCE.match(line(own, "departmentPromulgateName")):
         return Scope.PROVINCIAL
     return typed
+
+
+def _fields(own: Record) -> tuple[str, ...]:
+    """The fields by name, which stand in each category or one level deeper."""
+    named = lines(own, "categoriesDetails", "name")
+    deeper = [line(inner(row, "category"), "name") for row in (*rows(own, "categoriesDetails"), own)]
+    return named or tuple(dict.fromkeys(filter(None, deeper)))
 
 
 def _agencies(own: Record) -> tuple[str, ...]:

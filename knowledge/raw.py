@@ -6,12 +6,14 @@ Every text that passes is clean (NFC, one kind of space, no invisible marks).
 import math
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from motcua.clock import in_vietnam
 from motcua.text import clean
 
 Record = Mapping[str, object]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 _LOOKALIKES = {
     "ƣ": "ư",  # the letter oi, left by an old typewriter font
@@ -88,6 +90,9 @@ def flag(record: Record, key: str) -> bool:
 
 
 def day(record: Record, key: str) -> date | None:
-    """The day in Vietnam of a moment given in milliseconds since 1970."""
-    moment = number(record, key)
-    return in_vietnam(datetime.fromtimestamp(moment / 1000, UTC)).date() if moment else None
+    """The day in Vietnam of a moment given in milliseconds since 1970; None where it is none."""
+    try:
+        moment = _EPOCH + timedelta(milliseconds=number(record, key) or 0)
+    except OverflowError:
+        return None
+    return in_vietnam(moment).date() if moment != _EPOCH else None

@@ -1,0 +1,79 @@
+"""The words that give a component away: what papers are called, and how conditions, notes and rules begin."""
+
+import re
+
+
+def _any(words: str) -> str:
+    """A pattern for any of the words or phrases between the bars."""
+    return "(?:" + "|".join(" ".join(word.split()) for word in words.split("|")) + r")\b"
+
+
+_CAPITAL = r"(?-i:[A-ZĐÂÊÔƠƯÁÀẢẤẬÉÍÝÓỔÚỦ])"
+_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ](?:\.?\d{1,2})*|[ivx]{1,4})"
+_PAPER_NOUN = _any(
+    """ảnh | bài | bản | bảng | báo cáo | bằng | biên bản | biên lai | biểu | bộ | cam kết | chứng | công hàm
+    | công văn | danh mục | danh sách | dự án | dự thảo | dự toán | đề án | đề cương | đề nghị | đề xuất
+    | điều lệ | đơn | giải trình | giấy | hình ảnh | hóa đơn | hoá đơn | hồ sơ | hộ chiếu | hợp đồng
+    | kế hoạch | kết luận | lệnh | lý lịch | mảnh | mẫu | minh chứng | nghị quyết | phiếu | phụ lục | phương án
+    | quyết định | quy chế | quy trình | sổ | sơ đồ | sơ họa | sơ yếu | tài liệu | thẻ | thị thực | thông báo
+    | thông tin | thỏa thuận | thuyết minh | thư | tờ | tóm tắt | trích | vận đơn | văn bản | văn bằng
+    | văn kiện | xác nhận | ý kiến"""
+)
+_A_PAPER = (
+    r"(?:\d+\s?(?:\([^)]*\)\s?)?)?(?:bộ |bản |tờ )?(?:một trong (?:các |những )?|các |những )?(?:loại )?"
+    + _PAPER_NOUN
+)
+_CONDITION = _any("trong trường hợp | trường hợp | đối với | nếu | khi")
+_HANDING = _any("nộp | có | gửi | kèm theo | bổ sung | xuất trình | cung cấp | kê khai")
+
+BULLET = re.compile(
+    rf"^(?:[-+*•●–—·.,;:/\s]|\+\)|\(?{_NUMBER}[).](?!\d)"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}})+(?=\s+{_CAPITAL})|[a-zđ] -(?=\s))+",
+    re.IGNORECASE,
+)
+"""Bullets and numbering before a sentence: ``- ``, ``a) ``, ``(2.1) ``; but not the 1.5 of 1.5 triệu."""
+
+PAPER = re.compile(_A_PAPER, re.IGNORECASE)
+"""A sentence that begins with the name of a paper, maybe after how many of it: ``02 ảnh 4x6``."""
+
+NOTE = re.compile(_any("lưu ý | chú ý | ghi chú | ví dụ") + "|" + _CONDITION, re.IGNORECASE)
+"""A sentence that begins with a condition or says that it is a note."""
+
+COUNT = re.compile(r"(?:mục \w+\W+)?(?:số lượng|số bộ|\d+\s?(?:\([^)]*\)\s?)?bộ hồ sơ\W*$)", re.IGNORECASE)
+"""How many sets of papers: ``Số lượng hồ sơ: 01 bộ``."""
+
+RULE = re.compile(
+    _any(
+        """có trách nhiệm | chịu trách nhiệm | có quyền | thì cơ quan | thì người | được thay thế bằng
+        | không phải nộp | không phải xuất trình | không yêu cầu | không được | miễn nộp | được sử dụng
+        | phải được | phải bảo đảm | phải đảm bảo | phải có đầy đủ | có thể nộp | được nộp"""
+    ),
+    re.IGNORECASE,
+)
+"""A sentence that says what one must or may do, and names no paper to bring."""
+
+OPEN_END = re.compile(r"(?::|\bgồm|sau đây|như sau|(?:giấy tờ|tài liệu|hồ sơ) sau)\W*$", re.IGNORECASE)
+"""A sentence that leaves the naming to those after it: a heading."""
+
+HAND_OVER = re.compile(
+    r"(?:(?:người|chủ|công dân|cá nhân|tổ chức|doanh nghiệp)\b(?:(?!không|có thể|[.;:]).){0,60}? )?"
+    r"(?:phải )?(?:xuất trình|nộp)(?: lại| thêm)?(?: các)?:?\s+",
+    re.IGNORECASE,
+)
+"""Who hands in or shows it, before its name: ``Người yêu cầu xuất trình``."""
+
+CONDITION_FIRST = re.compile(
+    rf"(?P<note>{_CONDITION}.{{3,600}}?)"
+    rf"(?::(?:\s*{_HANDING})?|(?:,? thì(?: phải| cần)?|(?<!không) (?:phải|cần)|,) {_HANDING})"
+    rf"(?: thêm| lại| kèm theo| bổ sung)?:?[-+*\s]+(?P<name>(?={_A_PAPER}).+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A condition, then the paper it brings: ``Trường hợp trẻ em bị bỏ rơi thì phải có biên bản …``."""
+
+CONDITION_LAST = re.compile(
+    r"[;.,]?\s+(?=(?:trừ |áp dụng |riêng |thuộc )?(?:cho )?(?:đối với |trong )?(?:các |những )?trường hợp\b)"
+    r"|[;.,]\s+(?=(?:đối với|nếu|khi|lưu ý|trừ khi|riêng)\b)"
+    r"|\s+(?=\((?:(?:trong )?trường hợp|nếu|đối với|áp dụng|khi|trừ)\b[^()]*\)\W*$)"
+    rf"|[.]\s+(?={_CAPITAL}|\()",
+)
+"""Where a paper's name ends and its conditions begin: ``Giấy chứng sinh; trường hợp không có …``."""
