@@ -28,6 +28,5 @@ def test_an_end_without_a_result_is_no_less_an_end(status: Status) -> None:
 def test_what_is_personal_stays_out_of_the_representation() -> None:
     shown = repr(ACCEPTED)
     assert ACCEPTED.code in shown
-    assert not [
-        secret for secret in (ACCEPTED.applicant, ACCEPTED.phone, ACCEPTED.identity) if secret in shown
-    ]
+    secrets = (ACCEPTED.applicant, ACCEPTED.phone, ACCEPTED.identity)
+    assert not [secret for secret in secrets if secret in shown]
