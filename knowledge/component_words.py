@@ -14,10 +14,10 @@ _PAPER_NOUN = _any(
     """ảnh | bài | bản | bảng | báo cáo | bằng | biên bản | biên lai | biểu | bộ | cam kết | chứng | công hàm
     | công văn | danh mục | danh sách | dự án | dự thảo | dự toán | đề án | đề cương | đề nghị | đề xuất
     | điều lệ | đơn | giải trình | giấy | hình ảnh | hóa đơn | hoá đơn | hồ sơ | hộ chiếu | hợp đồng
-    | kế hoạch | kết luận | lệnh | lý lịch | mảnh | mẫu | minh chứng | nghị quyết | phiếu | phụ lục | phương án
-    | quyết định | quy chế | quy trình | sổ | sơ đồ | sơ họa | sơ yếu | tài liệu | thẻ | thị thực | thông báo
-    | thông tin | thỏa thuận | thuyết minh | thư | tờ | tóm tắt | trích | vận đơn | văn bản | văn bằng
-    | văn kiện | xác nhận | ý kiến"""
+    | kế hoạch | kết luận | lệnh | lý lịch | mảnh | mẫu | minh chứng | nghị quyết | phiếu | phụ lục
+    | phương án | quyết định | quy chế | quy trình | sổ | sơ đồ | sơ họa | sơ yếu | tài liệu | thẻ | thị thực
+    | thông báo | thông tin | thỏa thuận | thuyết minh | thư | tờ | tóm tắt | trích | vận đơn | văn bản
+    | văn bằng | văn kiện | xác nhận | ý kiến"""
 )
 _A_PAPER = (
     r"(?:\d+\s?(?:\([^)]*\)\s?)?)?(?:bộ |bản |tờ )?(?:một trong (?:các |những )?|các |những )?(?:loại )?"

@@ -53,8 +53,9 @@ def read(path: Path) -> Procedure:
 
 def text(facts: Facts, source: Source, written: str = SKELETON) -> str:
     """The whole file. What was ``written`` before stays byte for byte, but for ``source`` and ``facts``."""
-    kept = _GENERATED.sub("", written)
-    return kept.rstrip("\n") + "\n" + _block({"source": source}) + _FACTS_LINE + _indented(facts)
+    kept = _GENERATED.sub("", written).rstrip("\n")
+    guide = f"{kept}\n" if kept else ""
+    return guide + _block({"source": source}) + _FACTS_LINE + _indented(facts)
 
 
 def _block(parts: dict[str, Source | Guide]) -> str:

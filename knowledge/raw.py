@@ -93,6 +93,6 @@ def day(record: Record, key: str) -> date | None:
     """The day in Vietnam of a moment given in milliseconds since 1970; None where it is none."""
     try:
         moment = _EPOCH + timedelta(milliseconds=number(record, key) or 0)
+        return in_vietnam(moment).date() if moment != _EPOCH else None
     except OverflowError:
         return None
-    return in_vietnam(moment).date() if moment != _EPOCH else None

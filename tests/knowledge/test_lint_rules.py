@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import pytest
+
+from knowledge import procedure_file
+from knowledge.guide import Guide
+from knowledge.lint_rules import OFFICIALESE, of_guide, of_procedure
+
+SAMPLE = procedure_file.read(Path(__file__).parent / "data" / "1.000001.yaml")
+GUIDE = SAMPLE.guide
+
+
+def guide(**changes: object) -> Guide:
+    assert GUIDE is not None
+    return Guide.model_validate({**GUIDE.model_dump(), **changes})
+
+
+def test_a_good_procedure_keeps_every_rule() -> None:
+    assert list(of_procedure(SAMPLE, "1.000001")) == []
+
+
+@pytest.mark.parametrize("phrase", OFFICIALESE)
+def test_no_officialese(phrase: str) -> None:
+    (problem,) = of_guide(guide(tips=["Mang theo căn cước.", f"Làm {phrase.capitalize()} nhé"]))
+    assert problem.place == ("guide", "tips", 1)
+
+
+@pytest.mark.parametrize("words", ["lên huyện", "Phòng Tư pháp quận", "cấp huyện"])
+def test_no_district(words: str) -> None:
+    assert [problem.place for problem in of_guide(guide(place=words))] != []
+
+
+@pytest.mark.parametrize("words", ["quần áo", "luyện tập", "xã, phường, đặc khu"])
+def test_no_district_where_there_is_none(words: str) -> None:
+    assert list(of_guide(guide(place=words))) == []
+
+
+def test_each_pair_of_choices_must_differ() -> None:
+    choices = [{"id": one, "label": one} for one in ("a", "b", "c")]
+    ask = [{"id": "ai", "text": "Ai?", "choices": choices}]
+    papers = [{"id": "don", "name": "Đơn", "when": {"ai": ["a"]}}]
+    assert [problem.text for problem in of_guide(guide(ask=ask, papers=papers))] == [
+        '"b" and "c" bring the same papers'
+    ]
+
+
+def test_a_paper_for_every_choice_brings_no_difference() -> None:
+    choices = [{"id": one, "label": one} for one in ("a", "b")]
+    ask = [{"id": "ai", "text": "Ai?", "choices": choices}]
+    papers = [{"id": "don", "name": "Đơn", "when": {"ai": ["a", "b"]}}]
+    assert len(list(of_guide(guide(ask=ask, papers=papers)))) == 1
+
+
+def test_a_component_that_is_only_a_note_may_stand_behind_a_paper() -> None:
+    papers = [{"id": "anh", "name": "Ảnh", "official": ["K2"]}]
+    leaning = SAMPLE.model_copy(update={"guide": guide(ask=[], papers=papers)})
+    assert list(of_procedure(leaning, "1.000001")) == []
+
+
+def test_next_may_not_point_to_itself() -> None:
+    circle = SAMPLE.model_copy(update={"guide": guide(next=[{"code": "1.000001", "why": "Lại nữa"}])})
+    assert [problem.place for problem in of_procedure(circle, "1.000001")] == [("guide", "next", 0)]
