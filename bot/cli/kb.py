@@ -8,16 +8,14 @@ from typing import Self
 
 import click
 
+from bot.cli.kb_files import lint_, new, refresh
 from bot.cli.procedure_text import text
 from bot.library import Library
 from bot.procedure_import import Progress, Summary, take_in
 from bot.settings import load
-from knowledge import catalogue, procedure_file
 from knowledge.errors import UnknownProcedureError
-from knowledge.facts import Facts
-from knowledge.procedure import Procedure, Source
+from knowledge.procedure import Procedure
 from knowledge.shelf import Shelf
-from motcua.clock import in_vietnam, utc_now
 from storage.database import Database
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -93,34 +91,5 @@ async def _find(code: str) -> Procedure | None:
         await database.close()
 
 
-@kb.command()
-@click.argument("code")
-@click.option("--from", "source_file", type=_FILE, required=True, help="The catalogue with the facts.")
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The file to write, not print.")
-@click.option("--refresh", is_flag=True, help="Keep the guide of an existing file, write its facts anew.")
-@click.option("--published", type=_DAY, help="The day of the catalogue; else the day of its newest record.")
-def new(code: str, source_file: Path, out: Path | None, refresh: bool, published: datetime | None) -> None:
-    """Write the file of one procedure: a guide to fill in, and its facts."""
-    facts, newest = _search(source_file, code)
-    day = published.date() if published else newest
-    source = Source(published=day, checked=in_vietnam(utc_now()).date())
-    if out is None:
-        click.echo(procedure_file.text(facts, source), nl=False)
-        return
-    if out.exists() and not refresh:
-        raise click.UsageError(f"{out} is there already; --refresh keeps its guide and renews its facts.")
-    written = out.read_text("utf-8") if out.exists() else procedure_file.SKELETON
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(procedure_file.text(facts, source, written), "utf-8")
-
-
-def _search(path: Path, code: str) -> tuple[Facts, date]:
-    """The facts of one code, and the day of the newest record beside it."""
-    found: Facts | None = None
-    newest = date.min
-    for row in catalogue.read(path):
-        newest = max(newest, catalogue.updated(row.record) or date.min)
-        found = row.facts() if catalogue.code(row.record) == code else found
-    if found is None:
-        raise UnknownProcedureError(code=code)
-    return found, newest
+for command in (new, refresh, lint_):
+    kb.add_command(command)
