@@ -22,10 +22,12 @@ _AMOUNT: Final = re.compile(r"(\d{1,3}(?:[.,]\d{3}){1,4}|\d{1,13})(?:[.,]0{1,2})
 
 
 def _text(value: object) -> object:
-    """Blank for null, and the digits of a number that was meant as text."""
+    """Blank for null, the digits of a number that was meant as text, and no half of a character."""
+    if value is None:
+        return ""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    return "" if value is None else value
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def _moment(value: object) -> datetime | None:
