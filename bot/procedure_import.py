@@ -107,7 +107,8 @@ async def take_in(
     ``published`` is the day of the catalogue; without it, the day of its newest record. Raises
     UnreadableCatalogueError where a file cannot be read as a whole.
     """
-    harvest = _Harvest(clock())
+    now = clock()
+    harvest = _Harvest(now)
     for path in paths:
         harvest.read(path, progress)
     day = published or harvest.newest()
@@ -116,11 +117,14 @@ async def take_in(
     rows = [replace(one.row, published=day) for one in harvest.taken.values()]
     fresh = [row for row in rows if held.get(row.code) != row.digest]
     await _store(database, fresh)
+    async with database.writing() as session:
+        same = {row.code for row in rows} - {row.code for row in fresh}
+        await procedures.confirm(session, same, published=day, imported_at=now)
     new = sum(row.code not in held for row in fresh)
     return Summary(
         new=new,
         changed=len(fresh) - new,
-        unchanged=len(rows) - len(fresh),
+        unchanged=len(same),
         skipped=tuple(sorted(harvest.skipped, key=lambda one: (one.path, one.line))),
         published=day,
     )

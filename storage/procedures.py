@@ -1,10 +1,10 @@
 """Imported procedures: a light row each for the matcher, and the whole facts for the card."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import procedures
@@ -80,6 +80,18 @@ async def put(session: AsyncSession, rows: Sequence[ProcedureRow]) -> None:
     await session.execute(
         statement.on_conflict_do_update(index_elements=[procedures.c.code], set_=replaced),
         [asdict(row) for row in rows],
+    )
+
+
+async def confirm(
+    session: AsyncSession, codes: Collection[str], *, published: date, imported_at: datetime
+) -> None:
+    """The same facts stand in a catalogue of this day: date them anew, but never back."""
+    older = or_(procedures.c.published.is_(None), procedures.c.published < published)
+    await session.execute(
+        update(procedures)
+        .where(procedures.c.code.in_(codes), older)
+        .values(published=published, imported_at=imported_at)
     )
 
 

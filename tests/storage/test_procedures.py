@@ -84,3 +84,29 @@ async def test_thousands_go_in_at_once(database: Database) -> None:
     await put(database, *(replace(BIRTH, code=f"1.{number:06}") for number in range(2000)))
     async with database.reading() as session:
         assert len(await procedures.digests(session)) == 2000
+
+
+async def test_what_a_newer_catalogue_confirms_is_dated_anew(database: Database) -> None:
+    await put(database, BIRTH, MARRIAGE, replace(BIRTH, code="1.000656"))
+    async with database.writing() as session:
+        await procedures.confirm(
+            session, ["1.001193", "1.000894"], published=date(2026, 9, 1), imported_at=later(1)
+        )
+    async with database.reading() as session:
+        found = [await procedures.get(session, code) for code in ("1.001193", "1.000894", "1.000656")]
+    assert [(one.published, one.imported_at) for one in found if one] == [
+        (date(2026, 9, 1), later(1)),
+        (date(2026, 9, 1), later(1)),
+        (date(2026, 7, 18), NOW),
+    ]
+
+
+async def test_the_same_or_an_older_catalogue_dates_nothing_back(database: Database) -> None:
+    await put(database, BIRTH)
+    async with database.writing() as session:
+        for day in (date(2026, 7, 18), date(2025, 1, 1)):
+            await procedures.confirm(session, ["1.001193"], published=day, imported_at=later(1))
+    async with database.reading() as session:
+        found = await procedures.get(session, "1.001193")
+    assert found is not None
+    assert (found.published, found.imported_at) == (date(2026, 7, 18), NOW)
