@@ -3,8 +3,10 @@
 import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from aiohttp import web
@@ -14,6 +16,7 @@ from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 from bot.settings import Settings
 from bot.web.application import create
 from bot.web.channel import WebChannel
+from bot.web.server import listening
 from storage.database import Database
 from tests.fakes.web import ScriptedLanes, ScriptedService
 
@@ -38,27 +41,20 @@ class Site:
     """
 
     service: ScriptedService
-    port: int = 0
+    url: str = ""
     weather: Callable[[web.Request, Handler], Awaitable[web.StreamResponse]] | None = None
-    _runner: web.AppRunner | None = field(default=None, init=False)
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}/"
+    _open: AsyncExitStack = field(default_factory=AsyncExitStack, init=False)
 
     async def up(self) -> None:
         channel = WebChannel()
         self.service.lanes.channel = channel
         application = create(self.service, channel)
         application.middlewares.append(self._climate())
-        self._runner = web.AppRunner(application)
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", self.port).start()
-        self.port = self._runner.addresses[0][1]
+        port = urlsplit(self.url).port or 0
+        self.url = await self._open.enter_async_context(listening(application, "127.0.0.1", port))
 
     async def down(self) -> None:
-        if self._runner is not None:
-            await self._runner.cleanup()
+        await self._open.aclose()
 
     def _climate(self) -> Middleware:
         @web.middleware

@@ -28,6 +28,8 @@ def check(answer: Answer) -> None:
 
 
 def _check_presses(reply: Reply) -> None:
+    labels = [one.label for one in options(reply)]
+    assert len(labels) == len(set(labels)), labels
     for one in options(reply):
         assert len(one.press.encode()) <= LIMIT, one
         assert decode(one.press).encode() == one.press

@@ -5,14 +5,19 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot.channels.text import plain
 from handlers.answer import Answer
 from handlers.dialogue import Dialogue
+from handlers.language import Languages
 from handlers.message import Message
 from handlers.options import options
 from handlers.press import Press
 from handlers.reply import Button
 from handlers.services import Library, Services
+from handlers.state import State
+from handlers.turn import Turn
 from knowledge.absent import Absent
 from knowledge.matching.match import Matcher, Place
 from storage.database import Database
@@ -79,14 +84,27 @@ class Talk:
         assert found, f"no button {label!r} among {self.labels}"
         return await self.press(found[0].press)
 
-    async def _take(self, text: str = "", press: str = "") -> Answer:
-        message = Message(
-            channel="test", chat=self.chat, event_id=str(next(_events)), at=self.now, text=text, press=press
+    def turn(self, state: State, text: str = "", now: datetime | None = None) -> Turn:
+        """A turn for handlers that need no memory; a session is made but never used."""
+        return Turn(
+            message=self._message(text=text),
+            state=state,
+            services=self._services(),
+            session=AsyncSession(),
+            say=Languages.shipped().of("vi"),
+            now=now or self.now,
         )
+
+    async def _take(self, text: str = "", press: str = "") -> Answer:
+        message = self._message(text=text, press=press)
         dialogue = Dialogue(self._services())
         async with self.database.writing() as session:
             self.answers.append(await dialogue.answer(session, message))
         return self.last
+
+    def _message(self, text: str = "", press: str = "") -> Message:
+        event = str(next(_events))
+        return Message(channel="test", chat=self.chat, event_id=event, at=self.now, text=text, press=press)
 
     def _services(self) -> Services:
         return Services(
