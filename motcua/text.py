@@ -15,6 +15,8 @@ _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 def clean(text: str) -> str:
     """Compose to NFC, drop invisible and control marks, fold spaces; line breaks stay, edges go."""
+    if _is_tidy(text):
+        return text
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     folded = _SPACES.sub(" ", _INVISIBLE.sub("", composed))
     return _BLANK_LINES.sub("\n\n", "\n".join(line.strip() for line in folded.split("\n"))).strip()
@@ -22,7 +24,13 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """The same on one line: for names, codes and what a person types."""
-    return " ".join(clean(text).split())
+    return text if _is_tidy(text) else " ".join(clean(text).split())
+
+
+def _is_tidy(text: str) -> bool:
+    """Whether it is one clean line already: by far the most are, and telling is quicker than mending."""
+    plain = text.isprintable() and "  " not in text and text.strip() == text
+    return plain and unicodedata.is_normalized("NFC", text)
 
 
 def unmarked(text: str) -> str:

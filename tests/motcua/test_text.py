@@ -25,6 +25,12 @@ def test_spaces_and_invisible_marks_are_mended(dirty: str, tidy: str) -> None:
     assert clean(dirty) == tidy
 
 
+@pytest.mark.parametrize("mark", [*"\t\u00a0\u00ad\u2003\u200b\u200e\u202a\u202f\u2060\u3000\ufeff\x00\x7f"])
+def test_no_mark_that_needs_mending_passes_for_tidy(mark: str) -> None:
+    assert mark not in clean(f"khai{mark}sinh")
+    assert mark not in clean_line(f"khai{mark}sinh")
+
+
 def test_a_line_has_no_break() -> None:
     assert clean_line(" Đăng ký\n khai sinh ") == "Đăng ký khai sinh"
 
