@@ -26,7 +26,9 @@ class Library:
 
     def __init__(self, database: Database, shelf: Shelf, imported: Mapping[str, procedures.LightRow]) -> None:
         self._database = database
-        self._shipped = shelf.procedures
+        self._shipped = {
+            code: one for code, one in shelf.procedures.items() if one.facts.scope is not Scope.INTERNAL
+        }
         self._imported = imported
         self._found: OrderedDict[str, Procedure] = OrderedDict()
 
