@@ -10,7 +10,8 @@ from handlers.presses import Card, Choices, Neither, NotThis
 from handlers.reply import Block, Bullets, Button, Paragraph, Reply
 from handlers.screen import button, clip, column, screen
 from handlers.turn import Turn
-from knowledge.facts import Level
+from knowledge.facts import Facts, Level, Scope
+from knowledge.places import province
 from knowledge.procedure import Procedure
 
 MOST = 4
@@ -57,7 +58,7 @@ async def choices(
     tells: Mapping[str, str] | None = None,
     back: Press,
 ) -> Reply:
-    """A reply that lets choose; a name that stands twice says at which level."""
+    """A reply that lets choose; a name that stands twice says where it is handled."""
     found = [one for one in [await turn.services.library.find(code) for code in codes] if one is not None]
     names = {one.code: turn.services.library.label(one.code) for one in found}
     labels = {one.code: _label(turn.say, one, names) for one in found}
@@ -78,10 +79,14 @@ def _buttons(labels: Mapping[str, str]) -> list[Button]:
 
 def _label(say: Language, procedure: Procedure, names: Mapping[str, str]) -> str:
     name = clip(names[procedure.code], _LABEL)
+    where = _where(say, procedure.facts)
     twice = list(names.values()).count(names[procedure.code]) > 1
-    if not (twice and procedure.facts.levels):
-        return name
-    return f"{name} ({say(_LEVELS[procedure.facts.levels[0]])})"
+    return f"{name} ({where})" if twice and where else name
+
+
+def _where(say: Language, facts: Facts) -> str:
+    own = province(facts.publisher) if facts.scope is Scope.PROVINCIAL else ""
+    return own or "".join(say(_LEVELS[one]) for one in facts.levels[:1])
 
 
 def _told_apart(procedure: Procedure, among: Sequence[Procedure]) -> str:

@@ -10,6 +10,7 @@ from handlers.reply import Button, Checklist, Reply
 from handlers.words import bare, means_unsure, plain
 
 _BOX = re.compile(r"^\[[x ]\] ")
+_BACK = "⬅"
 _NUMBER = re.compile(r"(?:(?:so|chon|cau|muc|nut) )?([0-9]{1,2})")
 
 
@@ -50,7 +51,8 @@ def typed(shown: Sequence[Button], text: str) -> str:
 
 def hinted(shown: Sequence[Button], text: str) -> str:
     """The press of the one choice whose label holds every word of a short line: "mẹ" for "Cha hoặc mẹ"."""
-    choices = [one for one in shown if isinstance(decode(one.press), Card | Choose)]
+    pressable = [one for one in shown if not one.label.startswith(_BACK)]
+    choices = [one for one in pressable if isinstance(decode(one.press), Card | Choose)]
     if means_unsure(text):
         return next((one.press for one in choices if one.press.endswith(f":{UNKNOWN}")), "")
     words = set(bare(text).split())

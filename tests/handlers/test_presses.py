@@ -1,0 +1,36 @@
+from handlers import presses
+from handlers.press import Press
+
+
+def test_a_prefix_once_shipped_keeps_its_meaning() -> None:
+    assert {prefix: kind.__name__ for prefix, kind in Press.kinds.items()} == {
+        "a": "Choose",
+        "b": "Browse",
+        "c": "Card",
+        "d": "Track",
+        "e": "Change",
+        "f": "FactOf",
+        "h": "Help",
+        "k": "OpenList",
+        "l": "Lists",
+        "m": "Home",
+        "n": "NotThis",
+        "o": "Person",
+        "q": "Question",
+        "r": "Restart",
+        "s": "Start",
+        "t": "Tick",
+        "v": "Speak",
+        "w": "Walk",
+        "x": "More",
+        "y": "Choices",
+        "z": "Neither",
+    }
+
+
+def test_the_candidates_travel_inside_the_press() -> None:
+    others = ("1.004884", "2.000635", "1.000001")
+
+    assert presses.NotThis(code="1.001193", others=others).encode() == (
+        "n:1.001193:1.004884,2.000635,1.000001"
+    )

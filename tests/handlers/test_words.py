@@ -1,0 +1,90 @@
+import pytest
+
+from handlers import words
+from handlers.press import Press
+from handlers.presses import Help, Home, Lists, Person, Speak, Start, Track
+from handlers.words import asks_on, bare, means_back, means_not_this, means_unsure, menu_word, plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "press"),
+    [
+        ("/start", Start()),
+        ("Bắt đầu", Start()),
+        ("menu", Home()),
+        ("🏠 Menu", Home()),
+        ("/huy", Home()),
+        ("TRỢ GIÚP!", Help()),
+        ("tro giup", Help()),
+        ("/danhsach", Lists()),
+        ("Tra cứu hồ sơ", Track()),
+        ("hồ sơ của tôi đến đâu rồi?", Track()),
+        ("1022", Person()),
+        ("tiếng Anh", Speak(language="en")),
+    ],
+)
+def test_a_menu_word_presses_in_any_dress(typed: str, press: Press) -> None:
+    assert menu_word(typed) == press
+
+
+@pytest.mark.parametrize("typed", ["làm giấy khai sinh", "menu của quán phở", ""])
+def test_anything_else_is_no_menu_word(typed: str) -> None:
+    assert menu_word(typed) is None
+
+
+def test_a_word_stands_once() -> None:
+    shipped = words.shipped()
+    listed = [word for some in shipped.press.values() for word in some] + [*shipped.back, *shipped.not_this]
+    folded = [plain(word) for word in listed]
+
+    assert {word for word in folded if folded.count(word) > 1} <= {"huy"}
+
+
+def test_back_not_this_and_not_sure_are_understood() -> None:
+    assert means_back("⬅ Quay lại")
+    assert means_back("tro lai")
+    assert not means_back("quay lại trường học")
+    assert means_not_this("không phải ạ".removesuffix(" ạ"))
+    assert not means_not_this("không phải nộp tiền à")
+    assert means_unsure("Chưa biết")
+    assert not means_unsure("không")
+
+
+def test_courtesy_around_an_answer_is_left_out() -> None:
+    assert bare("Dạ, mẹ ạ!") == "me"
+    assert bare("dạ ạ") == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "thế mất bao lâu",
+        "the mat bao lau",
+        "còn lệ phí thì sao ạ?",
+        "con le phi",
+        "nộp online được không",
+        "cần mang theo giấy tờ gì nữa em nhỉ",
+        "vậy nộp ở đâu",
+        "hết bao nhiêu tiền hả bạn",
+        "có mẫu đơn không",
+        "căn cứ pháp lý là gì",
+    ],
+)
+def test_a_line_without_a_subject_asks_on(line: str) -> None:
+    assert asks_on(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "khai sinh mất bao lâu",
+        "làm hộ chiếu bao nhiêu tiền",
+        "lam can cuoc o dau",
+        "vậy cho con 5 tuổi thì sao",
+        "đất này thì sao",
+        "",
+        "123 ?",
+    ],
+)
+def test_a_line_with_a_subject_of_its_own_does_not(line: str) -> None:
+    assert not asks_on(line)
