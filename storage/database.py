@@ -25,7 +25,8 @@ class Database:
     async def open(cls, url: str) -> Self:
         """Connect, and migrate where the database is behind; quick where it is not.
 
-        Raises DatabaseAddressError, DatabaseUnreachableError or DatabaseNewerError.
+        Raises DatabaseAddressError, DatabaseUnreachableError, DatabaseNewerError or
+        DatabaseMigrationError.
         """
         engines = build(url)
         try:

@@ -4,6 +4,7 @@ StorageError
 ├── DatabaseAddressError      the URL itself is of no use
 ├── DatabaseUnreachableError  nobody answers behind it
 ├── DatabaseNewerError        it was migrated by a newer program
+├── DatabaseMigrationError    it cannot be brought to the present version
 └── WeakKeyError              a key too short to hide anything
 """
 
@@ -27,6 +28,10 @@ class DatabaseUnreachableError(StorageError):
 class DatabaseNewerError(StorageError):
     """The database {url} is at version {found}, which this program does not know: it was used by a newer
     one. Install that newer program, or restore the backup made before it was installed."""
+
+
+class DatabaseMigrationError(StorageError):
+    """The database {url} cannot be brought to the present version: {reason}. Nothing was changed in it."""
 
 
 class WeakKeyError(StorageError):

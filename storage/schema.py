@@ -7,7 +7,7 @@ from sqlalchemy import Connection, String, column, inspect, select, table, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from storage.engines import Engines
-from storage.errors import DatabaseNewerError, DatabaseUnreachableError
+from storage.errors import DatabaseMigrationError, DatabaseNewerError, DatabaseUnreachableError
 
 HEAD: Final = "0001"
 """The newest migration. Known here so that a start that has nothing to migrate needs no Alembic."""
@@ -21,17 +21,23 @@ _VERSION = table("alembic_version", column("version_num", String))
 async def bring_up_to_date(engines: Engines) -> None:
     """Migrate to HEAD, whoever else starts at the same time.
 
-    Raises DatabaseUnreachableError or DatabaseNewerError.
+    Raises DatabaseUnreachableError, DatabaseNewerError or DatabaseMigrationError.
     """
     try:
         async with engines.writer.connect() as connection:
             found = await connection.run_sync(version)
-        if found != HEAD:
-            async with engines.writer.begin() as connection:
-                await connection.run_sync(_migrate, engines.url)
     except (SQLAlchemyError, OSError) as error:
-        reason = getattr(error, "orig", None) or error
-        raise DatabaseUnreachableError(url=engines.url, reason=reason) from None
+        raise DatabaseUnreachableError(url=engines.url, reason=_reason(error)) from None
+    if found != HEAD:
+        await _bring_up(engines)
+
+
+async def _bring_up(engines: Engines) -> None:
+    try:
+        async with engines.writer.begin() as connection:
+            await connection.run_sync(_migrate, engines.url)
+    except SQLAlchemyError as error:
+        raise DatabaseMigrationError(url=engines.url, reason=_reason(error)) from None
 
 
 def version(connection: Connection) -> str | None:
@@ -51,3 +57,8 @@ def _migrate(connection: Connection, url: str) -> None:
     if found is not None and found not in runner.known():
         raise DatabaseNewerError(url=url, found=found)
     runner.upgrade(connection)
+
+
+def _reason(error: Exception) -> object:
+    """The database's own words, without the statement and what came with it."""
+    return getattr(error, "orig", None) or error

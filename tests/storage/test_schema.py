@@ -9,7 +9,7 @@ from sqlalchemy import text
 from storage import schema
 from storage.database import Database
 from storage.engines import build
-from storage.errors import DatabaseNewerError, DatabaseUnreachableError
+from storage.errors import DatabaseMigrationError, DatabaseNewerError
 from storage.migrations import runner
 
 
@@ -77,7 +77,7 @@ async def test_a_newer_database_is_left_alone(database_url: str) -> None:
 
 async def test_a_migration_that_fails_leaves_nothing_behind(database_url: str) -> None:
     await run(database_url, "create table wrong_tries (in_the_way integer)")
-    with pytest.raises(DatabaseUnreachableError, match="wrong_tries"):
+    with pytest.raises(DatabaseMigrationError, match="wrong_tries"):
         await Database.open(database_url)
     assert await version(database_url) is None
     await run(database_url, "drop table wrong_tries")
