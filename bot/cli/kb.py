@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Self
@@ -17,6 +18,9 @@ from knowledge.errors import UnknownProcedureError
 from knowledge.procedure import Procedure
 from knowledge.shelf import Shelf
 from storage.database import Database
+
+SHOWN = 50
+"""Skipped records that are listed one by one."""
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -34,7 +38,8 @@ def import_(files: tuple[Path, ...], published: datetime | None) -> None:
     """Take procedures from FILES: the portal's JSON or the older LayThuTuc, .json or .jsonl, also .gz."""
     with _Bar(files) as bar:
         summary = asyncio.run(_import(files, published.date() if published else None, bar.show))
-    click.echo(_told(summary))
+    for told in _told(summary):
+        click.echo(told)
 
 
 class _Bar:
@@ -66,11 +71,13 @@ async def _import(files: tuple[Path, ...], published: date | None, progress: Pro
         await database.close()
 
 
-def _told(summary: Summary) -> str:
-    skipped = [f"skipped  {one.path}:{one.line}: {one.reason}" for one in summary.skipped]
+def _told(summary: Summary) -> Iterator[str]:
     counts = f"{summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged"
-    total = f"{counts}, {len(skipped)} skipped; catalogue of {summary.published:%Y-%m-%d}"
-    return "\n".join([*skipped, total])
+    yield f"{counts}, {len(summary.skipped)} skipped; catalogue of {summary.published:%Y-%m-%d}"
+    for one in summary.skipped[:SHOWN]:
+        yield f"  {one.path.name}, line {one.line}: {one.reason}"
+    if len(summary.skipped) > SHOWN:
+        yield f"  … and {len(summary.skipped) - SHOWN} more"
 
 
 @kb.command()

@@ -37,7 +37,7 @@ def text(procedure: Procedure) -> str:
 def _head(procedure: Procedure) -> str:
     source = procedure.source
     days = f"công bố {source.published:%d/%m/%Y}, kiểm tra {source.checked:%d/%m/%Y}"
-    stale = ["Căn cứ đã thay đổi sau khi viết hướng dẫn này."] if procedure.stale else []
+    stale = ["Dữ liệu quốc gia đã thay đổi sau khi viết hướng dẫn này."] if procedure.stale else []
     return "\n".join([f"{procedure.code}  {procedure.name}", f"Nguồn: {source.name}, {days}", *stale])
 
 
@@ -136,7 +136,7 @@ def _fields(fields: dict[str, str]) -> str:
 
 def _list(title: str, items: Iterable[str]) -> str:
     lines = [f"  - {_indented(item)}" for item in items]
-    return "\n".join([f"{title}:", *lines]) if lines else ""
+    return "\n".join([title if title.endswith("?") else f"{title}:", *lines]) if lines else ""
 
 
 def _indented(value: str) -> str:
