@@ -11,13 +11,14 @@ def _any(words: str) -> str:
 _CAPITAL = r"(?-i:[A-ZĐÂÊÔƠƯÁÀẢẤẬÉÍÝÓỔÚỦ])"
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ](?:\.?\d{1,2})*|[ivx]{1,4})"
 _PAPER_NOUN = _any(
-    """ảnh | bài | bản | bảng | báo cáo | bằng | biên bản | biên lai | biểu | bộ | cam kết | chứng | công hàm
-    | công văn | danh mục | danh sách | dự án | dự thảo | dự toán | đề án | đề cương | đề nghị | đề xuất
-    | điều lệ | đơn | giải trình | giấy | hình ảnh | hóa đơn | hoá đơn | hồ sơ | hộ chiếu | hợp đồng
-    | kế hoạch | kết luận | lệnh | lý lịch | mảnh | mẫu | minh chứng | nghị quyết | phiếu | phụ lục
-    | phương án | quyết định | quy chế | quy trình | sổ | sơ đồ | sơ họa | sơ yếu | tài liệu | thẻ | thị thực
-    | thông báo | thông tin | thỏa thuận | thuyết minh | thư | tờ | tóm tắt | trích | vận đơn | văn bản
-    | văn bằng | văn kiện | xác nhận | ý kiến"""
+    """biên bản | biên lai | biểu | bài | báo cáo | bản | bảng | bằng | bộ | cam kết | chương trình
+    | chứng | công hàm | công văn | danh mục | danh sách | dự thảo | dự toán | dự án | giải trình
+    | giấy | hiến chương | hoá đơn | hình ảnh | hóa đơn | hồ sơ | hộ chiếu | hợp đồng | kế hoạch
+    | kết luận | kết quả | lý lịch | lệnh | minh chứng | mảnh | mẫu | nghị quyết | nhãn | phiếu
+    | phương án | phụ lục | quy chế | quy trình | quyết định | sơ họa | sơ yếu | sơ đồ | sổ
+    | thuyết minh | thông báo | thông tin | thư | thẻ | thị thực | thỏa thuận | trích | tài liệu
+    | tóm tắt | tờ | văn bản | văn bằng | văn kiện | vận tải đơn | vận đơn | xác nhận | ý kiến
+    | điều lệ | đơn | đề cương | đề nghị | đề xuất | đề án | ảnh"""
 )
 _A_PAPER = (
     r"(?:\d+\s?(?:\([^)]*\)\s?)?)?(?:bộ |bản |tờ )?(?:một trong (?:các |những )?|các |những )?(?:loại )?"
@@ -27,7 +28,7 @@ _CONDITION = _any("trong trường hợp | trường hợp | đối với | nế
 _HANDING = _any("nộp | có | gửi | kèm theo | bổ sung | xuất trình | cung cấp | kê khai")
 
 BULLET = re.compile(
-    rf"^(?:[-+*•●–—·.,;:/\s]|\+\)|\(?{_NUMBER}[).](?!\d)"
+    rf"^(?:[-+*•●–—·.,;:/)!=\s]|\(\*+\)|\(?{_NUMBER}[).](?!\d)|thành phần hồ sơ \d+\s*[:.]"
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+(?=\s+{_CAPITAL})|[a-zđ] -(?=\s))+",
     re.IGNORECASE,
 )
