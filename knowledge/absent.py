@@ -12,7 +12,7 @@ SHIPPED = Path(__file__).parent / "data" / "absent.yaml"
 
 
 class Absent(Value):
-    """One act that is no procedure of the catalogue. ``answer`` says so kindly, ``where`` names the right door."""
+    """One act that is no procedure of the catalogue: ``answer`` says so kindly, ``where`` names the door."""
 
     key: Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,32}$")]
     name: Line
@@ -26,5 +26,5 @@ def load(path: Path = SHIPPED) -> tuple[Absent, ...]:
     """The entries of a file, in its order; nothing where there is no such file."""
     if not path.exists():
         return ()
-    rows = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    rows = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return tuple(Absent.model_validate(row) for row in rows or ())

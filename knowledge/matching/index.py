@@ -60,6 +60,15 @@ class Index:
             for feature, (numbers, values) in postings.items()
         }
 
+    def holds(self, feature: str, numbers: Sequence[int]) -> NDArray[np.bool_]:
+        """Whether each of some texts, numbered in rising order or not, has a feature."""
+        posting = self._postings.get(feature)
+        if posting is None:
+            return np.zeros(len(numbers), np.bool_)
+        holders = posting[0]
+        places = np.searchsorted(holders, numbers)
+        return np.asarray(holders[np.minimum(places, len(holders) - 1)] == np.asarray(numbers))
+
     def scores(self, question: dict[str, float]) -> Scores:
         """The likeness of every text to a question whose features are weighed and of length one."""
         found = np.zeros(self.size, np.float32)

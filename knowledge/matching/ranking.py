@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from knowledge.matching.features import Features, features
+from knowledge.matching.features import features
 from knowledge.matching.index import Index, Scores, Weights, weighed
 from knowledge.matching.match import Entry
 from knowledge.matching.sayings import sayings
-from knowledge.text.lexicon import Content, content, official
+from knowledge.matching.separating import Separator
+from knowledge.text.lexicon import Content, Unit, content, official
 from knowledge.text.reader import to_common
 from knowledge.text.words import Clause, clauses, word
 
 # A long official name is not punished for its length as much as the plain cosine would.
 _NAME_SOFTNESS = 0.85
-# What the official wording and the best citizens' phrase weigh together: the better one, and a part of the other.
+# The official wording and the best citizens' phrase together: the better one, and this part of the other.
 _SECOND_VOICE = 0.3
 _SUMMARY = 0.15
 _FIELD = 0.1
@@ -28,7 +29,7 @@ _ASIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """How well each procedure fits, by what was compared."""
 
@@ -41,7 +42,13 @@ class Evidence:
     def total(self) -> Scores:
         """One figure a procedure."""
         better, worse = np.maximum(self.name, self.says), np.minimum(self.name, self.says)
-        return better + _SECOND_VOICE * worse + _SUMMARY * self.summary + _FIELD * self.field
+        total: Scores = better + _SECOND_VOICE * worse + _SUMMARY * self.summary + _FIELD * self.field
+        return total
+
+    def of(self, at: int) -> dict[str, float]:
+        """The evidence for one procedure, by name."""
+        kinds = {"name": self.name, "says": self.says, "summary": self.summary, "field": self.field}
+        return {kind: round(float(scores[at]), 3) for kind, scores in kinds.items()}
 
 
 class Ranker:
@@ -60,19 +67,42 @@ class Ranker:
         self._summaries = Index(summaries, self.weights)
         self._says = Index([text for _, text in phrases], self.weights)
         self._said_of = np.array([at for at, _ in phrases], np.int64)
-        self._scale = max(1.0, float(len(entries)))
+        self.separator = Separator(self._names, phrases)
 
-    def compare(self, parts: Sequence[Content]) -> Evidence:
+    def weighed(self, parts: Sequence[Content], emphasis: Sequence[float] = ()) -> dict[str, float]:
+        """A question's features by how telling they are, as a vector of length one."""
+        return weighed(features(parts, emphasis), self.weights)
+
+    def cover(self, parts: Sequence[Content], at: int) -> float:
+        """The share of what was said that one procedure explains, by how telling it is."""
+        told = [
+            (sum(self.weights[word.bare] for word in unit.said), unit)
+            for part in parts
+            for unit in part
+            if unit
+        ]
+        total = sum(weight for weight, _ in told)
+        return sum(weight * self._explained(unit, at) for weight, unit in told) / total if total else 0.0
+
+    def _explained(self, unit: Unit, at: int) -> float:
+        return max(self._share(unit.said, at), self._share(unit.official, at))
+
+    def _share(self, clause: Clause, at: int) -> float:
+        return sum(self._knows(word.bare, at) for word in clause) / len(clause)
+
+    def _knows(self, feature: str, at: int) -> bool:
+        return self.separator.says(feature, at) or bool(self._names.holds(feature, (at,))[0])
+
+    def compare(self, question: dict[str, float]) -> Evidence:
         """The evidence for every procedure, in the order of the entries."""
-        question = weighed(features(parts), self.weights)
         best = np.zeros(self._names.size, np.float32)
         if self._says.size:
             np.maximum.at(best, self._said_of, self._says.scores(question))
         return Evidence(
-            self._names.scores(question),
-            best,
-            self._summaries.scores(question),
-            self._fields.scores(question),
+            name=self._names.scores(question),
+            says=best,
+            summary=self._summaries.scores(question),
+            field=self._fields.scores(question),
         )
 
 

@@ -38,7 +38,9 @@ def _replace(scores: Scores, places: Mapping[str, int], rule: Rule) -> bool:
     meant = places.get(rule.means)
     if meant is None:
         return False
-    rivals = [places[code] for code in rule.instead_of if code in places and scores[places[code]] > scores[meant]]
+    rivals = [
+        places[code] for code in rule.instead_of if code in places and scores[places[code]] > scores[meant]
+    ]
     for rival in rivals:
         scores[meant] = max(scores[meant], scores[rival] * _ABOVE)
         scores[rival] *= _BACK

@@ -1,4 +1,4 @@
-"""How citizens ask for procedures that have no guide yet, and which terms of the lexicon name one outright."""
+"""How citizens ask for procedures that have no guide yet, and which lexicon terms name one outright."""
 
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,7 @@
 """Special cases among official names: each is lowered until the question tells what makes it special."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +9,7 @@ import numpy as np
 from knowledge.facts import Level, Scope
 from knowledge.matching.index import Scores
 from knowledge.matching.match import Entry
+from knowledge.matching.sayings import sayings
 from knowledge.text.data import read_mapping, strings
 
 # The commune's desk is nearest; a ministry's is far. What a guide was written for is what people ask for.
@@ -28,27 +29,31 @@ class Priors:
     """How readily each procedure is meant, before and after the circumstances are known."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        names = [entry.name.lower() for entry in entries]
+        names = [(entry.short_name or entry.name).lower() for entry in entries]
+        said = np.array([entry.code in sayings() for entry in entries])
         self._plain = np.array([_plain(entry) for entry in entries], np.float32)
         self._province = np.array(
             [entry.province if entry.scope is Scope.PROVINCIAL else "" for entry in entries]
         )
-        self._variants = [(told, _lowered(names, pattern, lowers)) for pattern, told, lowers in _variants()]
+        self._variants = [
+            (told, np.where(said, np.sqrt(lowered), lowered))
+            for pattern, told, lowers in _variants()
+            for lowered in (_lowered(names, pattern, lowers),)
+        ]
 
-    def given(self, told: Iterable[str], province: str) -> Scores:
-        """A factor for every procedure under the told circumstances, for a citizen of a province."""
+    def given(self, told: Iterable[str], provinces: Collection[str]) -> Scores:
+        """A factor for every procedure under the told circumstances, for a citizen of some provinces."""
         known = frozenset(told)
         factors = self._plain.copy()
         for allows, lowered in self._variants:
             if not allows & known:
                 factors *= lowered
-        return factors * self._of_province(province)
+        return factors * self._of_province(provinces)
 
-    def _of_province(self, province: str) -> Scores:
+    def _of_province(self, provinces: Collection[str]) -> Scores:
         away = np.where(self._province == "", 1.0, _OTHER_PROVINCE)
-        if province:
-            away = np.where(self._province == province, _OWN_PROVINCE, away)
-        return away.astype(np.float32)
+        own = np.isin(self._province, [province for province in provinces if province])
+        return np.where(own, _OWN_PROVINCE, away).astype(np.float32)
 
 
 def _plain(entry: Entry) -> float:

@@ -6,7 +6,6 @@ from pathlib import Path
 import yaml
 
 _HERE = Path(__file__).parent
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
@@ -17,7 +16,7 @@ def table(name: str) -> dict[str, object]:
 
 def read_mapping(path: Path) -> dict[str, object]:
     """A YAML file whose top is a mapping, keys as text."""
-    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return {str(name): value for name, value in loaded.items()}
 
 

@@ -1,7 +1,7 @@
 """Raw keystrokes of the two typing methods, for people whose keyboard was switched off: Telex and VNI.
 
-``ddooir theer`` is *đổi thẻ* in Telex, ``d9o6i3 the3`` in VNI. A token is only read so when it is no syllable as it
-stands and the reading is one.
+``ddooir theer`` is *đổi thẻ* in Telex, ``d9o6i3 the3`` in VNI. A token is only read so when it is no syllable
+as it stands and the reading is one.
 """
 
 import unicodedata

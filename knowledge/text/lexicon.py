@@ -7,6 +7,9 @@ from knowledge.text.data import strings, table
 from knowledge.text.phrases import PhraseTable
 from knowledge.text.words import Clause, Word, words
 
+# An official term weighs as much as this many plain words, however long it is.
+_TERM_WORDS = 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -16,38 +19,48 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """What is left of a text to compare: as it was said, and under official words. ``None`` marks a gap."""
+class Unit:
+    """One thing said: a word that stays as it is, or a phrase with the official term put for it."""
 
-    said: tuple[Word | None, ...]
-    official: tuple[Word | None, ...]
-    terms: tuple[str, ...] = ()
+    said: Clause
+    official: Clause
+
+    @property
+    def is_term(self) -> bool:
+        """Whether official words were put for what was said."""
+        return self.said is not self.official
+
+    @property
+    def load(self) -> float:
+        """The weight of each of its official words: a long term is one thing said, not ten."""
+        return min(1.0, (_TERM_WORDS / len(self.official)) ** 0.5) if self.is_term else 1.0
+
+
+Content = tuple[Unit | None, ...]
+"""What is left of a text to compare; ``None`` marks the gap where filler stood."""
 
 
 def content(clause: Clause) -> Content:
     """Drop filler and put official words for citizens' ones; the longest phrase wins at each place."""
-    said: list[Word | None] = []
-    official: list[Word | None] = []
-    terms: list[str] = []
+    units: list[Unit | None] = []
     at = 0
     while at < len(clause):
         found = _phrases().at(clause, at)
         end = found.end if found else at + 1
-        kept = clause[at:end] if not found or found.value.official else ()
-        if not found and is_filler(clause[at]):
-            kept = ()
-        said += kept or (None,)
-        official += found.value.official if found and found.value.official else (kept or (None,))
-        if found and found.value.official:
-            terms.append(" ".join(word.bare for word in clause[at:end]))
+        units.append(_unit(clause[at:end], found.value.official if found else None))
         at = end
-    return Content(tuple(said), tuple(official), tuple(terms))
+    return tuple(units)
+
+
+def _unit(said: Clause, official: Clause | None) -> Unit | None:
+    if official is None:
+        return None if is_filler(said[0]) else Unit(said, said)
+    return Unit(said, official) if official else None
 
 
 def official(clause: Clause) -> Content:
     """The content of an official name: its words are official already, only filler goes."""
-    kept = tuple(None if is_filler(word) else word for word in clause)
-    return Content(kept, kept)
+    return tuple(_unit((word,), None) for word in clause)
 
 
 def is_filler(word: Word) -> bool:
@@ -57,23 +70,18 @@ def is_filler(word: Word) -> bool:
         return False
     if word.marked and not (word.marked.isascii() and word.marked == word.bare):
         return word.marked in marked
-    return word.bare not in _OFTEN_CONTENT
-
-
-# Filler whose bare letters are also those of words that official names are made of (hội, bán, chủ, chứng, thẻ, vay …).
-_OFTEN_CONTENT = frozenset(
-    """
-    anh ba bac ban bat bo boi bon ca cai can cha chi chu chung co con cu cung dang dau day dem do doi du dua dung
-    gan ha hai hang he ho hoi hon hong hu khoang len lo luc ma mai mang may minh mo moi nhan nghe nha nho nhu ong
-    sap so ta tan tao thang thanh that thay the thiet thoi thua thu tinh toan tu tuc van vay vi y
-    """.split()
-)
+    return word.bare not in _lookalikes()
 
 
 @cache
 def filler_words() -> frozenset[str]:
     """Every filler word, without marks."""
     return frozenset(_filler_words())
+
+
+@cache
+def _lookalikes() -> frozenset[str]:
+    return frozenset(strings(table("filler")["lookalikes"]))
 
 
 @cache

@@ -27,7 +27,7 @@ class Found(Generic[T]):
 class PhraseTable(Generic[T]):
     """Phrases and what each stands for. Later phrases of the same words replace earlier ones.
 
-    A phrase of one word must bear its marks, for *chộ* is not *cho*; ``lone`` names those (without marks) that
+    A phrase of one word must bear its marks, for *chộ* is not *cho*; ``lone`` names those (without marks) which
     are taken without them in a text that has none.
     """
 
@@ -87,7 +87,7 @@ class PhraseTable(Generic[T]):
 @lru_cache(maxsize=50_000)
 def disagreement(typed: str, written: str) -> float:
     """How far typed marks are from written ones: 0 none, or marks left out; 0.25 a slip; 1 another word."""
-    if not typed or typed == written or typed.isascii() and typed[-1:] not in TONES:
+    if not typed or typed == written or (typed.isascii() and typed[-1:] not in TONES):
         return 0.0
     typed_base, written_base = typed.rstrip(TONES), written.rstrip(TONES)
     if typed_base == written_base:

@@ -1,4 +1,4 @@
-"""Reads what a person typed: short forms, keystrokes, stuck and misspelt words become plain Vietnamese words."""
+"""Reads what a person typed: short forms, keystrokes, stuck and misspelt words become plain words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -67,4 +67,5 @@ def to_common(clause: Clause) -> Clause:
 
 @cache
 def _dialect() -> PhraseTable[Clause]:
-    return PhraseTable((local, words(str(common))) for local, common in table("dialect").items())
+    dialect = ((local, words(str(common))) for local, common in table("dialect").items())
+    return PhraseTable(dialect, lone=frozenset({"cai", "chiec", "man"}))

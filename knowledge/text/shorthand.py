@@ -1,4 +1,4 @@
-"""Teencode and desk abbreviations, read by the words around them: ``đk`` is *đăng ký*, *điều kiện* or *được*."""
+"""Teencode and desk abbreviations, read by their neighbours: ``đk`` is *đăng ký*, *điều kiện* or *được*."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

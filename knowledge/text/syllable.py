@@ -9,9 +9,8 @@ from functools import lru_cache
 
 from motcua.text import unmarked
 
-ONSETS = tuple("ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n p r s t v x".split())
-RIMES = frozenset(
-    """
+_ONSETS = "ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n p r s t v x"
+_RIMES = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu
     i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu y yêm yên yêng yêt yêu
@@ -19,8 +18,9 @@ RIMES = frozenset(
     oe oen oeo oet ooc oong ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
     u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uô uôc uôi uôm uôn uông uôt
     uơ uy uya uych uyên uyêt uynh uyt uyu uyn uyp ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
-    """.split()
-)
+"""
+ONSETS = tuple(_ONSETS.split())
+RIMES = frozenset(_RIMES.split())
 BARE_RIMES = frozenset(unmarked(rime) for rime in RIMES)
 VOWELS = frozenset("aăâeêioôơuưy")
 _TONE_MARKS = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}

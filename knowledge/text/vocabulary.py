@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from knowledge.text.syllable import onset_and_rime
 from knowledge.text.words import Word
@@ -36,7 +37,7 @@ class Vocabulary:
             self.marked.update(word.marked for word in text)
             bare = [word.bare for word in text]
             self.words.update(bare)
-            self.pairs.update(zip(bare, bare[1:], strict=False))
+            self.pairs.update(pairwise(bare))
 
     def bond(self, first: str, second: str) -> float:
         """How tightly two words belong together, from 0 (never side by side) to 1 (never apart)."""

@@ -32,7 +32,7 @@ def word(token: str, *, trusted: bool = True) -> Word:
 
 
 def _with_y(letters: str) -> str:
-    """One spelling where two are right: ``kí`` and ``ký``, ``lí do`` and ``lý do``, ``qui định`` and ``quy định``."""
+    """One spelling where two are right: ``kí`` and ``ký``, ``lí do`` and ``lý do``, ``qui`` and ``quy``."""
     return _I_OR_Y.sub(r"\1y\2", letters)
 
 

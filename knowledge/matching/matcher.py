@@ -1,0 +1,144 @@
+"""The matcher of the house: reads a line, ranks the procedures, decides."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from knowledge.absent import Absent
+from knowledge.matching import rules
+from knowledge.matching.aspects import aspects
+from knowledge.matching.deciding import Standing, decide
+from knowledge.matching.emphasis import emphasis
+from knowledge.matching.index import Scores
+from knowledge.matching.match import Candidate, Entry, Match, Place, Verdict
+from knowledge.matching.ranking import Evidence, Ranker
+from knowledge.matching.talk import Talk, is_vague, talk, texts
+from knowledge.matching.variants import Priors
+from knowledge.text import provinces
+from knowledge.text.circumstances import circumstances
+from knowledge.text.lexicon import Content, content, lexicon_texts
+from knowledge.text.reader import Reader
+from knowledge.text.vocabulary import Vocabulary
+from knowledge.text.words import Clause, words
+
+_KEPT = 10
+# A final score from here on is as good as certain; a candidate's public score is its share of this.
+_FULL = 1.4
+_ABSENT = "absent:"
+# Guides and lexicon are written as people speak: for the vocabulary each counts as so many official names.
+_SPOKEN = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """Everything that was found on the way to a verdict, for those who ask why."""
+
+    clauses: tuple[Clause, ...]
+    parts: tuple[Content, ...]
+    talk: Talk | None
+    told: frozenset[str]
+    provinces: tuple[str, ...]
+    evidence: Evidence
+    scores: Scores
+    order: tuple[int, ...]
+    rules: tuple[rules.Rule, ...]
+    standing: Standing
+
+
+class RankingMatcher:
+    """Fulfils ``Matcher`` over a set of entries; holds no state between questions."""
+
+    def __init__(self, entries: Iterable[Entry], absent: Iterable[Absent] = ()) -> None:
+        not_held = (Entry(code=_ABSENT + act.key, name=act.name, says=act.says) for act in absent)
+        self.entries = (*entries, *not_held)
+        self._at = {entry.code: at for at, entry in enumerate(self.entries)}
+        self._ranker = Ranker(self.entries)
+        self._priors = Priors(self.entries)
+        self._reader = Reader(_vocabulary(self.entries))
+
+    def match(self, text: str, place: Place) -> Match:
+        """Judge one line; see ``Matcher``."""
+        clauses = self._reader.read(text).clauses
+        said = talk(clauses)
+        if said and said.sure and not is_vague(said):
+            return Match(verdict=said.verdict, topic=said.topic, normal=_normal(clauses))
+        return self._judged(self.analyse(text, place))
+
+    def analyse(self, text: str, place: Place) -> Analysis:
+        """Rank a line and keep what was found on the way."""
+        clauses = self._reader.read(text).clauses
+        told = circumstances(clauses)
+        own = (place.province, *(name for clause in clauses for name in provinces.named(clause)))
+        parts = tuple(content(provinces.without(clause)) for clause in clauses)
+        question = self._ranker.weighed(parts, emphasis(clauses))
+        evidence = self._ranker.compare(question)
+        scores = evidence.total * self._priors.given(told, own)
+        self._ranker.separator.separate(scores, question)
+        applied = rules.apply(scores, self._at, told)
+        order = tuple(int(at) for at in np.argsort(-scores, kind="stable")[: _KEPT + 1])
+        return Analysis(
+            clauses=clauses,
+            parts=parts,
+            talk=talk(clauses),
+            told=told,
+            provinces=own,
+            evidence=evidence,
+            scores=scores,
+            order=order,
+            rules=tuple(applied),
+            standing=self._standing(parts, scores, order),
+        )
+
+    def _standing(self, parts: Sequence[Content], scores: Scores, order: Sequence[int]) -> Standing:
+        first = float(scores[order[0]])
+        second = float(scores[order[1]]) if len(order) > 1 else 0.0
+        return Standing(
+            score=first,
+            lead=1.0 - second / first if first > 0 else 0.0,
+            cover=self._ranker.cover(parts, order[0]),
+            words=sum(unit is not None for part in parts for unit in part),
+            related=len(order) > 1 and self._related(order[0], order[1]),
+        )
+
+    def _related(self, first: int, second: int) -> bool:
+        one, other = self.entries[first], self.entries[second]
+        siblings = {code for code, _ in (*one.siblings, *other.siblings)}
+        return bool(siblings & {one.code, other.code}) or bool(set(one.fields) & set(other.fields))
+
+    def _judged(self, found: Analysis) -> Match:
+        verdict = Verdict.CLARIFY if is_vague(found.talk) else decide(found.standing, found.talk)
+        leader = self.entries[found.order[0]].code
+        topic = found.talk.topic if found.talk and verdict is found.talk.verdict else ""
+        if leader.startswith(_ABSENT) and verdict in (Verdict.ANSWER, Verdict.CLARIFY, Verdict.OFFER):
+            verdict, topic = Verdict.ABSENT, leader.removeprefix(_ABSENT)
+        return Match(
+            verdict=verdict,
+            candidates=tuple(self._candidates(found)),
+            aspects=aspects(found.clauses),
+            topic=topic,
+            normal=_normal(found.clauses),
+        )
+
+    def _candidates(self, found: Analysis) -> Iterable[Candidate]:
+        held = [
+            at for at in found.order if not self.entries[at].code.startswith(_ABSENT) and found.scores[at] > 0
+        ]
+        for at in held[:_KEPT]:
+            yield Candidate(
+                code=self.entries[at].code,
+                score=round(min(1.0, float(found.scores[at]) / _FULL), 4),
+                why=found.evidence.of(at),
+            )
+
+
+def _normal(clauses: Iterable[Clause]) -> str:
+    return " ".join(word.bare for clause in clauses for word in clause)
+
+
+def _vocabulary(entries: Iterable[Entry]) -> Vocabulary:
+    names, spoken = [], []
+    for entry in entries:
+        names.append(words(entry.name))
+        spoken += [words(phrase) for phrase in (entry.short_name, entry.summary, *entry.says)]
+    return Vocabulary([*names, *(spoken + lexicon_texts() + texts()) * _SPOKEN])

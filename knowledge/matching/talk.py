@@ -1,0 +1,133 @@
+"""Small talk, refusals and what is no errand of a one-stop desk, recognised before any procedure is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from knowledge.matching.match import Verdict
+from knowledge.text.data import read_mapping, strings
+from knowledge.text.lexicon import is_filler
+from knowledge.text.phrases import PhraseTable
+from knowledge.text.words import Clause, words
+
+
+class Reach(StrEnum):
+    """How much of a line the words must be before they decide."""
+
+    WHOLE = "whole"
+    PART = "part"
+    SURE = "sure"
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What kind of talk a line is. A ``sure`` one needs no comparison with procedures."""
+
+    verdict: Verdict
+    topic: str
+    reach: Reach
+
+    @property
+    def sure(self) -> bool:
+        """Whether the words decide by themselves."""
+        return self.reach is not Reach.PART
+
+
+def talk(clauses: Sequence[Clause]) -> Talk | None:
+    """The surest talk that a line is, or nothing."""
+    line = tuple(word for clause in clauses for word in clause)
+    if not line:
+        return Talk(Verdict.SMALLTALK, "noise", Reach.WHOLE)
+    return _whole(line) or _inside(line) or _letters_only(line)
+
+
+def _whole(line: Clause) -> Talk | None:
+    """The line is nothing but talk and filler, each piece found from the left."""
+    found: Talk | None = None
+    at = 0
+    while at < len(line):
+        piece = _whole_lines().at(line, at)
+        if piece:
+            found = found or piece.value
+            at = piece.end
+        elif is_filler(line[at]) or line[at].bare in _AROUND:
+            at += 1
+        else:
+            return None
+    return found
+
+
+# Words that may stand around talk besides filler.
+_AROUND = frozenset(
+    {
+        "bot",
+        "em",
+        "anh",
+        "chi",
+        "ban",
+        "nhe",
+        "nha",
+        "vay",
+        "voi",
+        "nhieu",
+        "lam",
+        "qua",
+        "roi",
+        "minh",
+        "con",
+        "cho",
+        "viec",
+    }
+)
+
+
+def _inside(line: Clause) -> Talk | None:
+    found = [piece.value for piece in _parts().find_all(line)]
+    return next((talk for talk in found if talk.sure), found[0] if found else None)
+
+
+def _letters_only(line: Clause) -> Talk | None:
+    """Keys hit at random: one token that is no word."""
+    if len(line) == 1 and not any(vowel in line[0].bare for vowel in "aeiouy"):
+        return Talk(Verdict.SMALLTALK, "noise", Reach.WHOLE)
+    return None
+
+
+@cache
+def _whole_lines() -> PhraseTable[Talk]:
+    vague = [(phrase, Talk(Verdict.CLARIFY, "vague", Reach.WHOLE)) for phrase in strings(_file()["vague"])]
+    return PhraseTable([*vague, *_talks(Reach.WHOLE)], lone=_GREETINGS)
+
+
+_GREETINGS = frozenset({"chao", "da", "vang", "u", "e", "oi", "so", "the"})
+
+
+@cache
+def _parts() -> PhraseTable[Talk]:
+    return PhraseTable([*_talks(Reach.PART), *_talks(Reach.SURE)])
+
+
+def _talks(reach: Reach) -> Iterator[tuple[str, Talk]]:
+    for kind in (Verdict.OUT_OF_SCOPE, Verdict.REFUSE, Verdict.SMALLTALK):
+        topics = _file()[kind.value]
+        for topic, row in topics.items() if isinstance(topics, dict) else ():
+            for phrase in strings(row.get(reach.value)):
+                yield phrase, Talk(kind, topic, reach)
+
+
+@cache
+def _file() -> dict[str, object]:
+    return read_mapping(Path(__file__).with_name("talk.yaml"))
+
+
+def is_vague(talk: Talk | None) -> bool:
+    """Whether a line names no errand at all (``Tôi cần làm giấy tờ``)."""
+    return talk is not None and talk.topic == "vague"
+
+
+def texts() -> list[Clause]:
+    """Every phrase of talk, for the vocabulary: its words are no slips."""
+    lines = [phrase for reach in Reach for phrase, _ in _talks(reach)]
+    return [words(phrase) for phrase in lines]
