@@ -89,7 +89,7 @@ class Talk:
         return Turn(
             message=self._message(text=text),
             state=state,
-            services=self._services(),
+            services=self.services(),
             session=AsyncSession(),
             say=Languages.shipped().of("vi"),
             now=now or self.now,
@@ -97,7 +97,7 @@ class Talk:
 
     async def _take(self, text: str = "", press: str = "") -> Answer:
         message = self._message(text=text, press=press)
-        dialogue = Dialogue(self._services())
+        dialogue = Dialogue(self.services())
         async with self.database.writing() as session:
             self.answers.append(await dialogue.answer(session, message))
         return self.last
@@ -106,7 +106,7 @@ class Talk:
         event = str(next(_events))
         return Message(channel="test", chat=self.chat, event_id=event, at=self.now, text=text, press=press)
 
-    def _services(self) -> Services:
+    def services(self) -> Services:
         return Services(
             library=self.library,
             matcher=self.matcher,
