@@ -4,17 +4,21 @@ import asyncio
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Self
 
 import click
 
+from bot.app import App
+from bot.cli.common import with_app
 from bot.cli.kb_files import lint_, new, refresh
-from bot.cli.procedure_text import text
+from bot.cli.procedure_text import LEVELS, text
 from bot.library import Library
 from bot.procedure_import import Progress, Summary, take_in
 from bot.settings import load
 from knowledge.errors import UnknownProcedureError
+from knowledge.matching.match import Entry, Place
 from knowledge.procedure import Procedure
 from knowledge.shelf import Shelf
 from storage.database import Database
@@ -96,6 +100,26 @@ async def _find(code: str) -> Procedure | None:
         return await (await Library.open(database, Shelf.load())).find(code)
     finally:
         await database.close()
+
+
+@kb.command()
+@click.argument("words", metavar="TEXT", nargs=-1, required=True)
+def search(words: tuple[str, ...]) -> None:
+    """Print the procedures that TEXT may mean, best first: code, level and name."""
+    for found in with_app(partial(_search, " ".join(words))):
+        click.echo(found)
+
+
+async def _search(asked: str, app: App) -> list[str]:
+    match = app.matcher.match(asked, Place(province=app.settings.home_province))
+    entries = {entry.code: entry for entry in app.library.entries()}
+    return [_line(entries[one.code]) for one in match.candidates]
+
+
+def _line(entry: Entry) -> str:
+    levels = ", ".join(LEVELS[level] for level in entry.levels)
+    own = f" ({entry.province})" if entry.province else ""
+    return f"{entry.code}  [{levels}]  {entry.short_name or entry.name}{own}"
 
 
 for command in (new, refresh, lint_):

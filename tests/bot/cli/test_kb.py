@@ -79,3 +79,9 @@ def test_what_is_shipped_can_be_shown_before_any_import() -> None:
 
 def test_an_unknown_code_is_an_error_of_ours() -> None:
     assert isinstance(run("show", "9.999999").exception, UnknownProcedureError)
+
+
+def test_a_search_prints_code_level_and_name_best_first(tmp_path: Path) -> None:
+    run("import", put(tmp_path, {**CARD, "name": "Thủ tục xác nhận số cây trong vườn"}))
+    best = run("search", "xác nhận", "số cây", "trong vườn").stdout.splitlines()[0]
+    assert best == "1.999999  [cấp xã]  Thủ tục xác nhận số cây trong vườn"
