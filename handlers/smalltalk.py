@@ -16,10 +16,16 @@ Words = Callable[[Language], tuple[Block, ...]]
 def answer(turn: Turn, topic: str) -> Answer:
     """A fit word, and the ways into everything; an unknown topic is taken for noise."""
     words = _TOPICS.get(topic, _noise)
+    if topic == "greeting" and turn.state.met:
+        words = _hello_again
     met = turn.state.met or words is introduction
     reply = screen(turn.say, *words(turn.say), rows=doors(turn), back=turn.back)
     state = turn.calm(met=met)
     return Answer(replies=(reply,), state=state, outcome=Outcome.SMALLTALK, code=turn.at_hand or None)
+
+
+def _hello_again(say: Language) -> tuple[Block, ...]:
+    return (Paragraph(text=say("Hello again! What can I do for you?")),)
 
 
 def _thanks(say: Language) -> tuple[Block, ...]:

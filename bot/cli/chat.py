@@ -9,11 +9,11 @@ from uuid import uuid4
 import click
 from pydantic import BaseModel, StringConstraints, ValidationError, model_validator
 
-from bot.app import App
 from bot.channels.text import numbered, plain, rows
 from bot.cli.common import with_app
+from bot.desk import Desk
 from handlers.answer import Answer
-from handlers.language import Languages
+from handlers.language import Language, Languages
 from handlers.message import Message
 from handlers.presses import Start
 from handlers.reply import Reply
@@ -50,12 +50,12 @@ def chat(jsonl: bool, name: str, source: TextIO) -> None:
     With --jsonl: {"chat", "text"} or {"chat", "press"} in, the answer out, line by line and in order.
     """
     if jsonl:
-        with_app(lambda app: answer_lines(app, source))
+        with_app(lambda app: answer_lines(app.desk, source))
     else:
-        with_app(lambda app: talk(app, source, name))
+        with_app(lambda app: talk(app.desk, source, name, Languages.shipped().of(app.settings.language)))
 
 
-async def answer_lines(app: App, lines: TextIO) -> None:
+async def answer_lines(desk: Desk, lines: TextIO) -> None:
     """Answer every line; one that cannot be read is told so, and the next one is read."""
     for text in lines:
         try:
@@ -63,14 +63,13 @@ async def answer_lines(app: App, lines: TextIO) -> None:
         except ValidationError as error:
             _print({"error": _reasons(error)})
             continue
-        _print(_face(line.chat, await _said(app, JSON_LINES, line)))
+        _print(_face(line.chat, await _said(desk, JSON_LINES, line)))
 
 
-async def talk(app: App, lines: TextIO, name: str) -> None:
+async def talk(desk: Desk, lines: TextIO, name: str, say: Language) -> None:
     """A conversation that ends with the input."""
-    say = Languages.shipped().of(app.settings.language)
     for line in _typed(lines, name):
-        answer = await _said(app, TERMINAL, line)
+        answer = await _said(desk, TERMINAL, line)
         for reply in answer.replies:
             click.echo(f"\n{numbered(reply)}\n")
     click.echo("\n" + say("Goodbye! Your lists are kept here for you."))
@@ -89,7 +88,7 @@ def _typed(lines: TextIO, name: str) -> Iterator[Line]:
             yield Line(chat=name, text=text)
 
 
-async def _said(app: App, channel: str, line: Line) -> Answer:
+async def _said(desk: Desk, channel: str, line: Line) -> Answer:
     """Every line is a new event; an event that was claimed before is none of ours, so another is made."""
     while True:
         message = Message(
@@ -100,7 +99,7 @@ async def _said(app: App, channel: str, line: Line) -> Answer:
             text=line.text or "",
             press=line.press or "",
         )
-        answer = await app.desk.converse(message)
+        answer = await desk.converse(message)
         if answer is not None:
             return answer
 

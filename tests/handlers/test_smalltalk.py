@@ -31,6 +31,12 @@ def test_only_an_introduction_introduces(talk: Talk) -> None:
     assert not smalltalk.answer(talk.turn(State()), "thanks").state.met
 
 
+def test_who_has_met_is_greeted_in_short(talk: Talk) -> None:
+    text = plain(smalltalk.answer(talk.turn(State(met=True)), "greeting").replies[0])
+
+    assert text == "Chào bạn! Mình giúp gì được cho bạn?"
+
+
 def test_small_talk_does_not_let_the_thread_go(talk: Talk) -> None:
     answer = smalltalk.answer(talk.turn(State(code="1.001193", since=START)), "thanks")
 
