@@ -75,8 +75,10 @@ def _fields(own: Record) -> tuple[str, ...]:
 
 
 def _agencies(own: Record) -> tuple[str, ...]:
+    """Who handles it, without the districts that ended on 1 July 2025 where anybody else is named."""
     named = lines(own, "departmentsExecuting", "name") + lines(own, "unitGroupsExecuting", "name")
-    return tuple(dict.fromkeys(named)) or tuple(filter(None, [line(own, "executingAgencies")]))
+    today = tuple(dict.fromkeys(name for name in named if "huyện" not in name.lower()))
+    return today or named or tuple(filter(None, [line(own, "executingAgencies")]))
 
 
 def _groups(own: Record) -> tuple[Group, ...]:
