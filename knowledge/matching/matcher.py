@@ -40,6 +40,7 @@ class Analysis:
     told: frozenset[str]
     provinces: tuple[str, ...]
     evidence: Evidence
+    priors: Scores
     scores: Scores
     order: tuple[int, ...]
     rules: tuple[rules.Rule, ...]
@@ -73,7 +74,8 @@ class RankingMatcher:
         parts = tuple(content(provinces.without(clause)) for clause in clauses)
         question = self._ranker.weighed(parts, emphasis(clauses))
         evidence = self._ranker.compare(question)
-        scores = evidence.total * self._priors.given(told, own)
+        priors = self._priors.given(told, own)
+        scores = evidence.total * priors
         self._ranker.separator.separate(scores, question)
         applied = rules.apply(scores, self._at, told)
         order = tuple(int(at) for at in np.argsort(-scores, kind="stable")[: _KEPT + 1])
@@ -84,6 +86,7 @@ class RankingMatcher:
             told=told,
             provinces=own,
             evidence=evidence,
+            priors=priors,
             scores=scores,
             order=order,
             rules=tuple(applied),
@@ -128,8 +131,13 @@ class RankingMatcher:
             yield Candidate(
                 code=self.entries[at].code,
                 score=round(min(1.0, float(found.scores[at]) / _FULL), 4),
-                why=found.evidence.of(at),
+                why=_why(found, at),
             )
+
+
+def _why(found: Analysis, at: int) -> dict[str, float]:
+    priors, total = float(found.priors[at]), float(found.scores[at])
+    return {**found.evidence.of(at), "prior": round(priors, 3), "total": round(total, 3)}
 
 
 def _normal(clauses: Iterable[Clause]) -> str:

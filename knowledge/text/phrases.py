@@ -27,8 +27,8 @@ class Found(Generic[T]):
 class PhraseTable(Generic[T]):
     """Phrases and what each stands for. Later phrases of the same words replace earlier ones.
 
-    A phrase of one word must bear its marks, for *chộ* is not *cho*; ``lone`` names those (without marks) which
-    are taken without them in a text that has none.
+    A phrase of one word must bear its marks, for *chộ* is not *cho*; ``lone`` names those, without marks,
+    which are taken without them in a text that has none.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]], lone: frozenset[str] = frozenset()) -> None:

@@ -16,8 +16,8 @@ from motcua.text import unmarked
 # The shortest token taken for several words; "matthe" is one, "chung" never is.
 _STUCK_FROM = 5
 _LONGEST_WORD = 7
-# How tightly two words must belong together (1: never apart) to overrule what was typed, and an everyday word.
-# Measured on slips made by rule in the official names.
+# How tightly two words must belong together (1: never apart) to overrule what was typed, or an everyday
+# word. Measured on slips made by rule in the official names.
 _OVERRULES = 0.12
 _OVERRULES_EVERYDAY = 0.35
 # And how many times tighter than what was typed.
