@@ -52,12 +52,17 @@ def refresh(paths: tuple[Path, ...], source_file: Path, published: datetime | No
     """Write the facts of PATHS (all shipped files, if none is named) anew; every guide stays as it is."""
     files = list(_files(paths))
     facts, source = _look_up(source_file, {path.stem for path in files}, published)
+    changed = 0
     for path in files:
         if path.stem not in facts:
             click.echo(f"{_short(path)}: {path.stem} is not in the catalogue any more", err=True)
             continue
-        _write(path, procedure_file.text(facts[path.stem], source, path.read_text("utf-8")))
-    click.echo(f"{len(files)} files, facts of {source.published:%Y-%m-%d}")
+        written = path.read_text("utf-8")
+        renewed = procedure_file.text(facts[path.stem], source, written)
+        if renewed != written:
+            _write(path, renewed)
+            changed += 1
+    click.echo(f"{len(files)} files, {changed} changed; facts of {source.published:%Y-%m-%d}")
 
 
 @click.command("lint")

@@ -75,7 +75,8 @@ def test_a_folder_is_renewed_in_one_pass(catalogue: Path, shipped: Path) -> None
     gone = shipped.with_name("1.000009.yaml")
     gone.write_text(SAMPLE.read_text())
     done = run("refresh", shipped.parent, "--from", catalogue)
-    assert done.stdout == "2 files, facts of 2026-07-16\n"
+    assert done.stdout == "2 files, 1 changed; facts of 2026-07-16\n"
+    assert run("refresh", shipped, "--from", catalogue).stdout.startswith("1 files, 0 changed")
     assert "1.000009 is not in the catalogue" in done.stderr
     assert gone.read_text() == SAMPLE.read_text()
 
