@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from handlers import card, fact, miss, smalltalk, unheld
 from handlers.answer import Answer
-from handlers.choosing import MOST, choices
+from handlers.choosing import MOST, again, choices
 from handlers.outcome import Outcome
 from handlers.presses import Choices
 from handlers.turn import Turn
 from handlers.words import asks_on
 from knowledge.matching.match import Match, Verdict
+
+SURE = 0.75
+"""From this score on the matcher saw a subject where we saw none."""
 
 NEAR = 0.5
 """A candidate less than half as likely as the first is not worth asking back for."""
@@ -19,11 +22,21 @@ NEAR = 0.5
 async def ask(turn: Turn) -> Answer:
     """Match the line and answer it, ask back, or say honestly why not."""
     match = turn.services.matcher.match(turn.text, turn.services.home)
-    if match.aspects and turn.at_hand and asks_on(turn.text):
-        answer = await _further(turn, match)
-    else:
-        answer = await _ANSWERS[match.verdict](turn, match)
+    answer = await _asking_on(turn, match) or await _ANSWERS[match.verdict](turn, match)
     return replace(answer, codes=match.candidates, aspects=answer.aspects or match.aspects)
+
+
+async def _asking_on(turn: Turn, match: Match) -> Answer | None:
+    """A line that names no subject is about what is at hand, or about the procedures just offered."""
+    if not (match.aspects and asks_on(turn.text)):
+        return None
+    if turn.at_hand:
+        return await _further(turn, match)
+    if turn.state.asked:
+        asked = replace(turn, state=turn.state.model_copy(update={"aspects": match.aspects}))
+        return await again(asked, Choices(codes=turn.state.asked[:MOST]))
+    sure = bool(match.candidates) and match.candidates[0].score >= SURE
+    return None if sure else miss.no_subject(turn)
 
 
 async def _further(turn: Turn, match: Match) -> Answer:

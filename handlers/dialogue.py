@@ -14,13 +14,13 @@ from handlers.menu import disclosure
 from handlers.message import Message
 from handlers.options import hinted, last_options, typed
 from handlers.press import decode
-from handlers.presses import Home, NotThis
+from handlers.presses import Home, NotThis, Track
 from handlers.routes import pressed
 from handlers.screen import back_label
 from handlers.services import Services
 from handlers.state import State
 from handlers.turn import Turn
-from handlers.words import means_back, means_not_this, menu_word
+from handlers.words import asks_where_a_dossier_is, means_back, means_not_this, menu_word
 from motcua.text import clean_line
 from storage.chats import load_state, save_state
 
@@ -100,7 +100,12 @@ async def _option(turn: Turn) -> Answer | None:
     return await _press(turn, press) if press else None
 
 
-_WAYS: tuple[Way, ...] = (_word, _option, dossier.code_given, dossier.awaited)
+async def _dossier_sought(turn: Turn) -> Answer | None:
+    """The wish to know where a dossier is, without its code."""
+    return await dossier.track(turn, Track()) if asks_where_a_dossier_is(turn.text) else None
+
+
+_WAYS: tuple[Way, ...] = (_word, _option, dossier.code_given, dossier.awaited, _dossier_sought)
 
 
 def _introduced(answer: Answer, say: Language) -> Answer:

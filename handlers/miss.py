@@ -34,6 +34,13 @@ def lost(turn: Turn) -> Answer:
     return Answer(replies=(reply,), state=state, outcome=Outcome.OFFERED, code=turn.at_hand or None)
 
 
+def no_subject(turn: Turn) -> Answer:
+    """A question about nothing: "how long does it take" at the beginning of a conversation."""
+    text = turn.say("Which procedure is that about? Name it in a few words, for example “register a birth”.")
+    reply = screen(turn.say, Paragraph(text=text), rows=_ways_on(turn), back=turn.back)
+    return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.CLARIFIED)
+
+
 def old_press(turn: Turn) -> Answer:
     """A button that nobody knows any more."""
     return _gone(turn, turn.say("I no longer know this button. Please choose again:"))

@@ -14,7 +14,20 @@ from motcua.text import unmarked
 _FILE = Path(__file__).with_name("words.yaml")
 
 _KEPT = re.compile(r"[^a-z0-9 ]+")
+_SHORT = 70
+"""Characters of a line that has room for one wish only."""
+
 _SYLLABLE = re.compile(r"[^\W\d_]+")
+
+
+class DossierWords(BaseModel):
+    """How one asks where a dossier is."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    named: tuple[str, ...]
+    asked: tuple[str, ...]
+    unless: tuple[str, ...]
 
 
 class Words(BaseModel):
@@ -26,6 +39,7 @@ class Words(BaseModel):
     back: tuple[str, ...]
     not_this: tuple[str, ...]
     unsure: tuple[str, ...]
+    dossier: DossierWords
     polite: tuple[str, ...]
     asking: str
 
@@ -67,12 +81,27 @@ def means_unsure(text: str) -> bool:
     return plain(text) in _plain(shipped().unsure)
 
 
+def asks_where_a_dossier_is(text: str) -> bool:
+    """Whether a short line asks how far a dossier has come, without its code."""
+    line, words = f" {plain(text)} ", shipped().dossier
+    return (
+        len(line) < _SHORT
+        and _has(line, words.named)
+        and _has(line, words.asked)
+        and not _has(line, words.unless)
+    )
+
+
 def asks_on(text: str) -> bool:
     """Whether nothing in the line names a subject of its own; marks count where the line has any."""
     syllables = _SYLLABLE.findall(text.lower())
     asking = shipped().asking.split()
     known = _plain(tuple(asking)) if text == unmarked(text) else frozenset(asking)
     return bool(syllables) and all(syllable in known for syllable in syllables)
+
+
+def _has(line: str, words: tuple[str, ...]) -> bool:
+    return any(f" {word} " in line for word in _plain(words))
 
 
 @cache

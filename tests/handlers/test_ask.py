@@ -110,3 +110,12 @@ async def test_asking_on_about_what_is_gone_says_so(talk: Talk) -> None:
     answer = await ask(talk.turn(State(code="1.999999", since=START), "bao nhiêu tiền"))
 
     assert answer.outcome == Outcome.OFFERED
+
+
+@pytest.mark.parametrize(("score", "outcome"), [(0.5, Outcome.CLARIFIED), (0.8, Outcome.ANSWERED)])
+async def test_an_aspect_of_nothing_is_asked_back_unless_the_matcher_is_sure(
+    talk: Talk, score: float, outcome: Outcome
+) -> None:
+    talk.matcher = Says(Verdict.ANSWER, ("1.001193", score), aspects=(Aspect.TIME,))
+
+    assert (await ask(talk.turn(State(), "mất bao lâu"))).outcome == outcome

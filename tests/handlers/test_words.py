@@ -3,7 +3,16 @@ import pytest
 from handlers import words
 from handlers.press import Press
 from handlers.presses import Help, Home, Lists, Person, Speak, Start, Track
-from handlers.words import asks_on, bare, means_back, means_not_this, means_unsure, menu_word, plain
+from handlers.words import (
+    asks_on,
+    asks_where_a_dossier_is,
+    bare,
+    means_back,
+    means_not_this,
+    means_unsure,
+    menu_word,
+    plain,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +97,32 @@ def test_a_line_without_a_subject_asks_on(line: str) -> None:
 )
 def test_a_line_with_a_subject_of_its_own_does_not(line: str) -> None:
     assert not asks_on(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "hồ sơ của tôi tới đâu",
+        "ho so em nop hom qua toi dau roi",
+        "kiểm tra tiến độ hồ sơ giùm",
+        "hs của mình xong chưa ạ",
+        "tra cứu hồ sơ đất",
+    ],
+)
+def test_the_wish_to_know_where_a_dossier_is_is_understood(line: str) -> None:
+    assert asks_where_a_dossier_is(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "hồ sơ nộp tới đâu",
+        "hồ sơ khai sinh gồm những gì",
+        "nộp hồ sơ ở đâu",
+        "khai sinh xong chưa",
+        "kiểm tra phạt nguội",
+        "tôi muốn kiểm tra xem hồ sơ của con tôi đi học lớp một ở phường khác thì cần thêm giấy tờ gì không",
+    ],
+)
+def test_a_question_about_papers_is_not_one_about_a_dossier(line: str) -> None:
+    assert not asks_where_a_dossier_is(line)
