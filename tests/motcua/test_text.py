@@ -39,6 +39,12 @@ def test_marks_can_be_taken_off() -> None:
     assert unmarked("Đường về Huế, Ở ĐÂU") == "Duong ve Hue, O DAU"
 
 
+@given(st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyAĐÊỆỡữạ "))
+def test_composed_or_not_the_bare_letters_are_the_same(text: str) -> None:
+    assert unmarked(text) == unmarked(unicodedata.normalize("NFD", text))
+    assert unmarked(text).isascii()
+
+
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert clean(clean(text)) == clean(text)
