@@ -17,7 +17,7 @@ _BARE = {
     )
     for number in _LATIN_AND_MARKS
 } | {ord("đ"): "d", ord("Đ"): "D"}
-"""What is left of a letter, or of a mark that stands alone, without its marks; made once, asked very often."""
+"""What is left of a letter, or of a lone mark, without its marks: made once, asked very often."""
 
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
