@@ -1,6 +1,6 @@
 """An inverted index in numpy: how alike a question and each of some thousands of short texts are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,22 +18,27 @@ class Weights:
     """How telling each feature is: the fewer texts it stands in, the more."""
 
     def __init__(self, texts: Sequence[Features]) -> None:
-        counts: dict[str, int] = {}
+        self.numbers: dict[str, int] = {}
+        counts: list[int] = []
         for text in texts:
             for feature in text:
-                counts[feature] = counts.get(feature, 0) + 1
+                number = self.numbers.setdefault(feature, len(counts))
+                if number == len(counts):
+                    counts.append(0)
+                counts[number] += 1
+        kinds = np.array([_kind(feature) for feature in self.numbers])
+        self.values = (kinds * np.log((len(texts) + 1.0) / np.array(counts))).astype(np.float32)
         self._unseen = float(np.log(len(texts) + 1.0))
-        self._of = {
-            feature: _kind(feature) * float(np.log((len(texts) + 1.0) / count))
-            for feature, count in counts.items()
-        }
 
     def __getitem__(self, feature: str) -> float:
-        known = self._of.get(feature)
-        return known if known is not None else _kind(feature) * self._unseen
+        number = self.numbers.get(feature)
+        return float(self.values[number]) if number is not None else _kind(feature) * self._unseen
 
-    def __contains__(self, feature: str) -> bool:
-        return feature in self._of
+    def weighed(self, question: Features) -> dict[str, float]:
+        """A text's features by how telling they are, as a vector of length one."""
+        values = {feature: weight * self[feature] for feature, weight in question.items()}
+        norm = sum(value * value for value in values.values()) ** 0.5 or 1.0
+        return {feature: value / norm for feature, value in values.items()}
 
 
 def _kind(feature: str) -> float:
@@ -43,44 +48,49 @@ def _kind(feature: str) -> float:
 
 
 class Index:
-    """Texts by their features. ``softness`` below 1 punishes long texts less than the cosine does."""
+    """Texts by their features; those that the weights have never seen are left out.
+
+    ``softness`` below 1 punishes long texts less than the cosine does.
+    """
 
     def __init__(self, texts: Sequence[Features], weights: Weights, softness: float = 1.0) -> None:
         self.size = len(texts)
-        postings: dict[str, tuple[list[int], list[float]]] = {}
-        for number, text in enumerate(texts):
-            weighed = {feature: weight * weights[feature] for feature, weight in text.items()}
-            norm = (sum(value * value for value in weighed.values()) ** 0.5 or 1.0) ** softness
-            for feature, value in weighed.items():
-                numbers, values = postings.setdefault(feature, ([], []))
-                numbers.append(number)
-                values.append(value / norm)
-        self._postings = {
-            feature: (np.array(numbers, np.int32), np.array(values, np.float32))
-            for feature, (numbers, values) in postings.items()
-        }
+        numbers = weights.numbers
+        known = [
+            {numbers[feature]: value for feature, value in text.items() if feature in numbers}
+            for text in texts
+        ]
+        texts_of = np.repeat(np.arange(self.size, dtype=np.int32), [len(text) for text in known])
+        features = np.array([number for text in known for number in text], np.int64)
+        values = (
+            np.array([value for text in known for value in text.values()], np.float32)
+            * weights.values[features]
+        )
+        norms = np.bincount(texts_of, values * values, self.size) ** (softness / 2)
+        order = np.argsort(features, kind="stable")
+        self._numbers = numbers
+        self._texts = texts_of[order]
+        self._values = (values / norms[texts_of]).astype(np.float32)[order]
+        self._starts = np.searchsorted(features[order], np.arange(len(numbers) + 1))
 
     def holds(self, feature: str, numbers: Sequence[int]) -> NDArray[np.bool_]:
-        """Whether each of some texts, numbered in rising order or not, has a feature."""
-        posting = self._postings.get(feature)
-        if posting is None:
+        """Whether each of some texts has a feature."""
+        start, end = self._span(feature)
+        if start == end:
             return np.zeros(len(numbers), np.bool_)
-        holders = posting[0]
-        places = np.searchsorted(holders, numbers)
-        return np.asarray(holders[np.minimum(places, len(holders) - 1)] == np.asarray(numbers))
+        holders = self._texts[start:end]
+        places = np.minimum(np.searchsorted(holders, numbers), len(holders) - 1)
+        return np.asarray(holders[places] == np.asarray(numbers))
 
-    def scores(self, question: dict[str, float]) -> Scores:
+    def scores(self, question: Mapping[str, float]) -> Scores:
         """The likeness of every text to a question whose features are weighed and of length one."""
         found = np.zeros(self.size, np.float32)
         for feature, weight in question.items():
-            posting = self._postings.get(feature)
-            if posting:
-                found[posting[0]] += np.float32(weight) * posting[1]
+            start, end = self._span(feature)
+            if start < end:
+                found[self._texts[start:end]] += np.float32(weight) * self._values[start:end]
         return found
 
-
-def weighed(question: Features, weights: Weights) -> dict[str, float]:
-    """A question's features by how telling they are, as a vector of length one."""
-    values = {feature: weight * weights[feature] for feature, weight in question.items()}
-    norm = sum(value * value for value in values.values()) ** 0.5 or 1.0
-    return {feature: value / norm for feature, value in values.items()}
+    def _span(self, feature: str) -> tuple[int, int]:
+        number = self._numbers.get(feature)
+        return (0, 0) if number is None else (int(self._starts[number]), int(self._starts[number + 1]))

@@ -23,6 +23,8 @@ from knowledge.text.vocabulary import Vocabulary
 from knowledge.text.words import Clause, words
 
 _KEPT = 10
+# So many places are looked at, for some of them are acts that are not held.
+_LOOKED_AT = 16
 # A final score from here on is as good as certain; a candidate's public score is its share of this.
 _FULL = 1.4
 _ABSENT = "absent:"
@@ -78,7 +80,7 @@ class RankingMatcher:
         scores = evidence.total * priors
         self._ranker.separator.separate(scores, question)
         applied = rules.apply(scores, self._at, told)
-        order = tuple(int(at) for at in np.argsort(-scores, kind="stable")[: _KEPT + 1])
+        order = _best(scores)
         return Analysis(
             clauses=clauses,
             parts=parts,
@@ -135,6 +137,14 @@ class RankingMatcher:
             )
 
 
+def _best(scores: Scores) -> tuple[int, ...]:
+    """The first few places by score, equal ones in the order of the entries."""
+    count = min(_LOOKED_AT, scores.size)
+    floor = np.partition(scores, scores.size - count)[scores.size - count]
+    found = np.flatnonzero(scores >= floor)
+    return tuple(int(at) for at in found[np.argsort(-scores[found], kind="stable")][:count])
+
+
 def _why(found: Analysis, at: int) -> dict[str, float]:
     priors, total = float(found.priors[at]), float(found.scores[at])
     return {**found.evidence.of(at), "prior": round(priors, 3), "total": round(total, 3)}
@@ -145,8 +155,7 @@ def _normal(clauses: Iterable[Clause]) -> str:
 
 
 def _vocabulary(entries: Iterable[Entry]) -> Vocabulary:
-    names, spoken = [], []
-    for entry in entries:
-        names.append(words(entry.name))
-        spoken += [words(phrase) for phrase in (entry.short_name, entry.summary, *entry.says)]
-    return Vocabulary([*names, *(spoken + lexicon_texts() + texts()) * _SPOKEN])
+    held = tuple(entries)
+    names = (words(entry.name) for entry in held)
+    spoken = (words(phrase) for entry in held for phrase in (entry.short_name, entry.summary, *entry.says))
+    return Vocabulary().add(names).add((*spoken, *lexicon_texts(), *texts()), times=_SPOKEN)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from knowledge.matching.features import features
-from knowledge.matching.index import Index, Scores, Weights, weighed
+from knowledge.matching.index import Index, Scores, Weights
 from knowledge.matching.match import Entry
 from knowledge.matching.sayings import sayings
 from knowledge.matching.separating import Separator
@@ -56,14 +56,16 @@ class Ranker:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         names = [features(_official(entry.name)) for entry in entries]
-        fields = [features(_official(" . ".join(entry.fields))) for entry in entries]
+        fields = [" . ".join(entry.fields) for entry in entries]
+        numbers = {name: number for number, name in enumerate(dict.fromkeys(fields))}
         summaries = [features(read_phrase(entry.summary)) for entry in entries]
         phrases = [
             (at, features(read_phrase(say))) for at, entry in enumerate(entries) for say in _says(entry)
         ]
         self.weights = Weights([*names, *(text for _, text in phrases)])
         self._names = Index(names, self.weights, _NAME_SOFTNESS)
-        self._fields = Index(fields, self.weights)
+        self._fields = Index([features(_official(name)) for name in numbers], self.weights)
+        self._field_of = np.array([numbers[name] for name in fields], np.int64)
         self._summaries = Index(summaries, self.weights)
         self._says = Index([text for _, text in phrases], self.weights)
         self._said_of = np.array([at for at, _ in phrases], np.int64)
@@ -71,7 +73,7 @@ class Ranker:
 
     def weighed(self, parts: Sequence[Content], emphasis: Sequence[float] = ()) -> dict[str, float]:
         """A question's features by how telling they are, as a vector of length one."""
-        return weighed(features(parts, emphasis), self.weights)
+        return self.weights.weighed(features(parts, emphasis))
 
     def cover(self, parts: Sequence[Content], at: int) -> float:
         """The share of what was said that one procedure explains, by how telling it is."""
@@ -102,7 +104,7 @@ class Ranker:
             name=self._names.scores(question),
             says=best,
             summary=self._summaries.scores(question),
-            field=self._fields.scores(question),
+            field=self._fields.scores(question)[self._field_of],
         )
 
 

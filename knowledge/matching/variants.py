@@ -32,9 +32,12 @@ class Priors:
         names = [(entry.short_name or entry.name).lower() for entry in entries]
         said = np.array([entry.code in sayings() for entry in entries])
         self._plain = np.array([_plain(entry) for entry in entries], np.float32)
-        self._province = np.array(
-            [entry.province if entry.scope is Scope.PROVINCIAL else "" for entry in entries]
-        )
+        provinces = [entry.province if entry.scope is Scope.PROVINCIAL else "" for entry in entries]
+        self._away = np.array([_OTHER_PROVINCE if name else 1.0 for name in provinces], np.float32)
+        self._own = {
+            name: np.array([at for at, of in enumerate(provinces) if of == name])
+            for name in set(provinces) - {""}
+        }
         self._variants = [
             (told, np.where(said, np.sqrt(lowered), lowered))
             for pattern, told, lowers in _variants()
@@ -48,12 +51,11 @@ class Priors:
         for allows, lowered in self._variants:
             if not allows & known:
                 factors *= lowered
-        return factors * self._of_province(provinces)
-
-    def _of_province(self, provinces: Collection[str]) -> Scores:
-        away = np.where(self._province == "", 1.0, _OTHER_PROVINCE)
-        own = np.isin(self._province, [province for province in provinces if province])
-        return np.where(own, _OWN_PROVINCE, away).astype(np.float32)
+        factors *= self._away
+        for name in provinces:
+            if name in self._own:
+                factors[self._own[name]] *= _OWN_PROVINCE / _OTHER_PROVINCE
+        return factors
 
 
 def _plain(entry: Entry) -> float:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from knowledge.text.syllable import TONES
-from knowledge.text.words import Word, words
+from knowledge.text.words import Clause, Word, words
 
 T = TypeVar("T")
 
@@ -33,17 +33,10 @@ class PhraseTable(Generic[T]):
 
     def __init__(self, phrases: Iterable[tuple[str, T]], lone: frozenset[str] = frozenset()) -> None:
         self._lone = lone
-        self._by_first: defaultdict[str, dict[tuple[Word, ...], T]] = defaultdict(dict)
-        for phrase, value in phrases:
-            written = words(phrase)
-            self._by_first[written[0].bare][written] = value
-        self._longest_first = {
-            first: sorted(found.items(), key=lambda pair: -len(pair[0]))
-            for first, found in self._by_first.items()
-        }
-
-    def __len__(self) -> int:
-        return sum(len(found) for found in self._by_first.values())
+        written = {words(phrase): value for phrase, value in phrases}
+        self._by_start: defaultdict[tuple[str, ...], list[tuple[Clause, T]]] = defaultdict(list)
+        for phrase in sorted(written, key=len, reverse=True):
+            self._by_start[_start(phrase, 0)].append((phrase, written[phrase]))
 
     def find(self, text: Sequence[Word]) -> Iterator[Found[T]]:
         """Phrases from left to right that do not overlap, each the longest at its place."""
@@ -60,9 +53,10 @@ class PhraseTable(Generic[T]):
 
     def at(self, text: Sequence[Word], start: int) -> Found[T] | None:
         """The longest phrase that begins at one place."""
-        for phrase, value in self._longest_first.get(text[start].bare, ()):
-            if self._stands(phrase, text, start):
-                return Found(start, start + len(phrase), value)
+        for begin in (_start(text, start), (text[start].bare,)):
+            for phrase, value in self._by_start.get(begin, ()):
+                if self._stands(phrase, text, start):
+                    return Found(start, start + len(phrase), value)
         return None
 
     def _stands(self, phrase: tuple[Word, ...], text: Sequence[Word], start: int) -> bool:
@@ -82,6 +76,11 @@ class PhraseTable(Generic[T]):
         if typed.marked:
             return typed.marked == written.marked
         return written.marked == written.bare or written.bare in self._lone
+
+
+def _start(text: Sequence[Word], at: int) -> tuple[str, ...]:
+    """The first two words at a place, or the only one: phrases are kept by them."""
+    return tuple(word.bare for word in text[at : at + 2])
 
 
 @lru_cache(maxsize=50_000)

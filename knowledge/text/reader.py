@@ -10,6 +10,7 @@ from knowledge.text.lexicon import filler_words
 from knowledge.text.phrases import PhraseTable
 from knowledge.text.shorthand import expand
 from knowledge.text.spelling import Speller
+from knowledge.text.sticking import Splitter
 from knowledge.text.vocabulary import Vocabulary
 from knowledge.text.words import Clause, Word, clauses, word, words
 
@@ -30,6 +31,7 @@ class Reader:
     """Turns typed text into words, with the vocabulary of the knowledge base as its yardstick."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        self._splitter = Splitter(vocabulary)
         self._speller = Speller(vocabulary, filler_words())
         self._known = vocabulary.words
 
@@ -41,7 +43,7 @@ class Reader:
 
     def _plain(self, tokens: Sequence[str]) -> list[str]:
         expanded = expand([self._keystrokes(token) for token in tokens])
-        return [piece for token in expanded for piece in (self._speller.split(token) or (token,))]
+        return [piece for token in expanded for piece in (self._splitter.split(token) or (token,))]
 
     def _keystrokes(self, token: str) -> str:
         if token in self._known:

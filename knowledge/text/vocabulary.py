@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import Self
 
 from knowledge.text.syllable import onset_and_rime
 from knowledge.text.words import Word
@@ -29,19 +30,28 @@ _SAME_CODA = (("nh", "n"), ("ng", "n"), ("ch", "t"), ("c", "t"))
 class Vocabulary:
     """Counts of words and of neighbouring pairs without marks, and the words with marks."""
 
-    def __init__(self, texts: Iterable[Sequence[Word]]) -> None:
+    def __init__(self) -> None:
         self.words: Counter[str] = Counter()
         self.pairs: Counter[tuple[str, str]] = Counter()
         self.marked: set[str] = set()
+
+    def add(self, texts: Iterable[Sequence[Word]], times: int = 1) -> Self:
+        """Count some texts, each as if it stood there so many times."""
+        words, pairs = Counter[str](), Counter[tuple[str, str]]()
         for text in texts:
             self.marked.update(word.marked for word in text)
             bare = [word.bare for word in text]
-            self.words.update(bare)
-            self.pairs.update(pairwise(bare))
+            words.update(bare)
+            pairs.update(pairwise(bare))
+        for word, count in words.items():
+            self.words[word] += times * count
+        for pair, count in pairs.items():
+            self.pairs[pair] += times * count
+        return self
 
     def bond(self, first: str, second: str) -> float:
         """How tightly two words belong together, from 0 (never side by side) to 1 (never apart)."""
-        together = self.pairs[first, second]
+        together = self.pairs.get((first, second), 0)
         return together / math.sqrt(self.words[first] * self.words[second]) if together else 0.0
 
     @cached_property

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.text.syllable import TONES, key
 from motcua.text import clean_line, unmarked
@@ -25,6 +26,7 @@ class Word:
 Clause = tuple[Word, ...]
 
 
+@lru_cache(maxsize=50_000)
 def word(token: str, *, trusted: bool = True) -> Word:
     """A word from a lower-case token; ``trusted`` is false for a text typed wholly without marks."""
     spelt = _with_y(key(token))
