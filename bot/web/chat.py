@@ -2,14 +2,17 @@
 
 import asyncio
 import contextlib
+import logging
 
-from aiohttp import ClientConnectionResetError, WSMsgType, web
+from aiohttp import ClientConnectionResetError, WSCloseCode, WSMsgType, web
 from pydantic import ValidationError
 
 from bot.web.intake import Intake
 from bot.web.replies import Replies
 from bot.web.visit import Door, Visitor, new_token
 from bot.web.wire import BODY_LIMIT, Refused, Seen, Taken
+
+log = logging.getLogger(__name__)
 
 HEARTBEAT = 25.0
 """Seconds between pings: proxies cut a silent connection after thirty to sixty."""
@@ -43,6 +46,9 @@ class Chat:
         pushing = asyncio.create_task(self._push(socket, visitor.chat, seen.after))
         try:
             await self._listen(socket, visitor)
+        except Exception:
+            log.exception("a line could not be taken")  # the page comes back and sends it again
+            await socket.close(code=WSCloseCode.INTERNAL_ERROR)
         finally:
             pushing.cancel()
             await asyncio.wait([pushing])
@@ -76,19 +82,21 @@ class Chat:
     async def _listen(self, socket: web.WebSocketResponse, visitor: Visitor) -> None:
         async for frame in socket:
             if frame.type is not WSMsgType.TEXT:
-                await socket.close(code=1003)
+                await socket.close(code=WSCloseCode.UNSUPPORTED_DATA)
                 return
             word = await self._intake.take(visitor, frame.data.encode())
             with contextlib.suppress(ClientConnectionResetError):
                 await socket.send_str(word.model_dump_json())
 
     async def _push(self, socket: web.WebSocketResponse, chat: str, seen: int) -> None:
-        with contextlib.suppress(ClientConnectionResetError):
-            try:
-                async for reply in self._replies.live(chat, seen):
-                    await socket.send_str(reply.model_dump_json())
-            finally:
-                await socket.close(code=1001)
+        try:
+            async for reply in self._replies.live(chat, seen):
+                await socket.send_str(reply.model_dump_json())
+        except ClientConnectionResetError:
+            return
+        except Exception:
+            log.exception("replies could not be read")  # the page comes back and asks for them again
+        await socket.close(code=WSCloseCode.GOING_AWAY)
 
     def _own_page(self, request: web.Request) -> Visitor:
         if not self._door.ours(request):

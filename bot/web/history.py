@@ -11,26 +11,43 @@ from storage.transcript import Side, Spoken
 SHOWN = 200
 """Lines and replies that come back; what is older stays in storage."""
 
+Told = list[Said | Replied]
 
-async def history(database: Database, chat: str) -> list[Said | Replied]:
+
+async def history(database: Database, chat: str) -> Told:
     """The end of a chat, oldest first."""
     async with database.reading() as session:
         spoken = await transcript.history(session, "web", chat, SHOWN)
     return retell(spoken)
 
 
-def retell(spoken: list[Spoken]) -> list[Said | Replied]:
-    """Lines and replies in order; a press is told by the label of its button, a tick only by its list."""
-    told: list[Said | Replied] = []
+def retell(spoken: list[Spoken]) -> Told:
+    """Lines and replies in order.
+
+    A press is told by the label of its button. A reply that took an earlier one's place stands there, so
+    a tick is told by its list alone.
+    """
+    told: Told = []
+    places: dict[str, int] = {}
     labels: dict[str, str] = {}
     for one in spoken:
         if one.side is Side.BOT:
-            earlier = replied(one.id, one.body)
-            labels |= {button.press: button.label for row in earlier.reply.buttons for button in row}
-            told.append(earlier)
+            reply = replied(one.id, one.body)
+            labels |= {button.press: button.label for row in reply.reply.buttons for button in row}
+            _place(told, places, reply)
         elif words := _words(one.body, labels):
             told.append(Said(event=one.event_id, text=words))
     return told
+
+
+def _place(told: Told, places: dict[str, int], reply: Replied) -> None:
+    key = reply.reply.key
+    if key in places:
+        told[places[key]] = reply
+        return
+    if key:
+        places[key] = len(told)
+    told.append(reply)
 
 
 def _words(body: str, labels: dict[str, str]) -> str:

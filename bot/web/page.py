@@ -35,12 +35,13 @@ class Page:
 
     async def serve(self, request: web.Request) -> web.Response:
         """The page with the conversation of this browser."""
-        token = self._door.token(request) or new_token()
-        events = await history(self._database, chat_of(token))
+        known = self._door.token(request)
+        events = await history(self._database, chat_of(known)) if known else []
         data = {"words": self._words, "events": _EVENTS.dump_python(events, mode="json")}
         text = f"{self._before}{_as_data(data)}{self._after}"
         response = web.Response(text=text, content_type="text/html")
-        self._door.give(request, response, token)
+        response.enable_compression()
+        self._door.give(request, response, known or new_token())
         return response
 
 

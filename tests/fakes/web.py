@@ -74,15 +74,21 @@ def echo(text: str) -> Reply:
 
 @dataclass
 class ScriptedLanes:
-    """Answers at once: a card, a checklist with ticks, else an echo. Remembers every message it took."""
+    """Answers at once: a card, a checklist with ticks, else an echo. Remembers every message it took.
+
+    With a ``fault`` it takes nothing.
+    """
 
     database: Database
     channel: WebChannel
     taken: list[Message] = field(default_factory=list)
+    fault: Exception | None = None
     ticked: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     async def accept(self, message: Message) -> bool:
         """Claim and answer in one go."""
+        if self.fault is not None:
+            raise self.fault
         async with self.database.writing() as session:
             inbox_id = await inbox.claim(
                 session,

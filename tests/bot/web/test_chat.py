@@ -2,9 +2,12 @@ import asyncio
 from typing import Any
 
 import pytest
-from aiohttp import ClientWebSocketResponse, WSMsgType, WSServerHandshakeError
+from aiohttp import ClientWebSocketResponse, WSCloseCode, WSMsgType, WSServerHandshakeError
+from sqlalchemy import text
 
+from bot.channels.base import Delivery
 from bot.web.channel import LISTENERS_PER_CHAT, WebChannel
+from bot.web.visit import chat_of
 from bot.web.wire import BODY_LIMIT
 from tests.bot.web.conftest import Client, Say, heard
 from tests.fakes.web import CARD, ScriptedService
@@ -86,6 +89,7 @@ async def test_what_is_no_text_ends_the_socket(client: Client, origin: dict[str,
     await socket.send_bytes(b"\x00")
     closed = await socket.receive(timeout=PATIENCE)
     assert (closed.type, closed.data) == (WSMsgType.CLOSE, 1003)
+    await socket.close()
 
 
 async def test_a_frame_beyond_all_measure_ends_the_socket(client: Client, origin: dict[str, str]) -> None:
@@ -94,6 +98,7 @@ async def test_a_frame_beyond_all_measure_ends_the_socket(client: Client, origin
     await socket.send_str("x" * (BODY_LIMIT + 1))
     closed = await socket.receive(timeout=PATIENCE)
     assert (closed.type, closed.data) == (WSMsgType.CLOSE, 1009)
+    await socket.close()
 
 
 async def test_a_body_beyond_all_measure_is_refused_kindly(say: Say) -> None:
@@ -156,6 +161,37 @@ async def test_a_new_chat_is_empty_and_the_old_one_out_of_reach(
     assert "chuyện riêng" not in await (await client.get("/")).text()
 
 
+async def test_a_fault_of_ours_ends_the_socket_and_the_line_is_sent_again(
+    client: Client, origin: dict[str, str], service: ScriptedService
+) -> None:
+    await client.get("/")
+    socket = await opened(client, origin)
+    service.lanes.fault = OSError("the disk is full")
+    await socket.send_json({"event": "event-0001", "text": "chào"})
+    assert (await socket.receive(timeout=PATIENCE)).data == WSCloseCode.INTERNAL_ERROR
+    await socket.close()
+    posted = await client.post("/chat/lines", json={"event": "event-0001", "text": "chào"}, headers=origin)
+    assert posted.status == 500
+    service.lanes.fault = None
+    socket = await opened(client, origin)
+    await socket.send_json({"event": "event-0001", "text": "chào"})
+    assert [word["kind"] for word in await two_words(socket)] == ["taken", "reply"]
+    await socket.close()
+
+
+async def test_a_memory_that_is_away_sends_the_page_away(
+    client: Client, origin: dict[str, str], channel: WebChannel, service: ScriptedService
+) -> None:
+    response = await client.get("/")
+    socket = await opened(client, origin)
+    async with service.database.writing() as session:
+        await session.execute(text("drop table outbox"))
+    chat = chat_of(response.cookies["motcua"].value)
+    await channel.send(Delivery(id=1, chat=chat, reply=CARD))
+    assert (await socket.receive(timeout=PATIENCE)).data == WSCloseCode.GOING_AWAY
+    await socket.close()
+
+
 async def test_the_service_leaves_without_waiting_for_pages(
     client: Client, origin: dict[str, str], channel: WebChannel
 ) -> None:
@@ -166,5 +202,6 @@ async def test_the_service_leaves_without_waiting_for_pages(
     channel.close()
     closed = await socket.receive(timeout=PATIENCE)
     assert (closed.type, closed.data) == (WSMsgType.CLOSE, 1001)
+    await socket.close()
     response = await asyncio.wait_for(asking, PATIENCE)
     assert await response.json() == {"events": []}

@@ -24,6 +24,7 @@ async def test_not_ready_without_knowledge(client: Client, service: ScriptedServ
 
 
 def lose(database: Path) -> None:
+    """Make a SQLite file unreadable, as a broken disk would."""
     for file in database.parent.glob(f"{database.name}*"):
         file.unlink()
     database.mkdir()

@@ -33,9 +33,21 @@ def test_a_press_is_told_by_its_button() -> None:
     ]
 
 
-def test_a_tick_is_told_by_its_list_only() -> None:
-    told = retell([answer(1, checklist(())), line("e1", press="t:1"), answer(2, checklist({"t:1"}))])
-    assert [one.kind for one in told] == ["reply", "reply"]
+def test_a_tick_is_told_by_its_list_alone() -> None:
+    told = retell(
+        [
+            answer(1, checklist(())),
+            line("e1", text="chào"),
+            line("e2", press="t:1"),
+            answer(2, checklist({"t:1"})),
+        ]
+    )
+    assert told == [Replied(id=2, reply=checklist({"t:1"})), Said(event="e1", text="chào")]
+
+
+def test_replies_without_a_key_never_take_a_place() -> None:
+    told = retell([answer(1, echo("một")), answer(2, echo("hai"))])
+    assert len(told) == 2
 
 
 def test_a_press_nobody_offered_is_left_out() -> None:

@@ -74,6 +74,10 @@ async def test_a_reload_brings_the_conversation_back(client: Client, say: Say) -
     assert events[0] == {"kind": "said", "event": "event-0001", "text": "chào"}
 
 
+async def test_the_page_travels_zipped(client: Client) -> None:
+    assert (await client.get("/")).headers["Content-Encoding"] in {"deflate", "gzip"}
+
+
 async def test_what_a_person_typed_stays_data(client: Client, say: Say) -> None:
     await say(text=SNEAKY)
     text = await page(client)

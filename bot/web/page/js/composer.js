@@ -1,5 +1,7 @@
 // The field in which a person types: grows with its text; Enter sends, Shift + Enter breaks the line.
 
+const TOUCH = matchMedia("(pointer: coarse)"); // there the keyboard on the screen would hide the answer
+
 export function compose(form, send) {
   const field = form.elements.line;
 
@@ -13,6 +15,8 @@ export function compose(form, send) {
     if (!text) return;
     field.value = "";
     grow();
+    if (TOUCH.matches) field.blur();
+    else field.focus();
     send(text);
   };
 
@@ -25,6 +29,5 @@ export function compose(form, send) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     submit();
-    field.focus();
   });
 }

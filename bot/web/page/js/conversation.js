@@ -16,21 +16,30 @@ export class Conversation {
     this.dots = make("div", { class: "dots", "aria-hidden": "true" }, make("i"), make("i"), make("i"));
   }
 
+  // Draws what was said before, in the order given, which need not be the order of the ids.
   restore(events) {
-    for (const event of events) this.draw(event);
+    for (const event of events) {
+      this.place(event.kind === "said" ? drawSaid(event, this.words) : drawReply(event.reply, this.words));
+    }
+    this.lastId = Math.max(0, ...events.map(({ id }) => id ?? 0));
     this.log.lastElementChild?.scrollIntoView({ block: "end", behavior: "instant" });
   }
 
   said(event, text) {
-    const turn = this.draw({ kind: "said", event, text });
-    if (!turn) return;
-    this.asked = { bubble: turn, at: performance.now() };
-    this.show(turn);
+    if (this.turnOf(event)) return;
+    const bubble = this.place(drawSaid({ event, text }, this.words));
+    this.asked = { bubble, at: performance.now() };
+    this.show(bubble);
   }
 
-  replied(event) {
-    const turn = this.draw(event);
-    if (turn) this.show(turn);
+  // A reply with the key of an earlier one takes its place; nothing moves then.
+  replied({ id, reply }) {
+    if (id <= this.lastId) return;
+    this.lastId = id;
+    const fresh = drawReply(reply, this.words);
+    const earlier = reply.key ? this.find("data-key", reply.key) : null;
+    if (earlier) morph(earlier, fresh);
+    else this.show(this.place(fresh));
   }
 
   awaitReply(waiting) {
@@ -48,27 +57,8 @@ export class Conversation {
     if (text) turn?.append(make("small", { class: "note", text }));
   }
 
-  // Draws what is new and returns it; what is drawn already, or only changes an earlier turn, gives nothing.
-  draw(event) {
-    return event.kind === "said" ? this.drawLine(event) : this.drawReply(event);
-  }
-
-  drawLine(line) {
-    return this.turnOf(line.event) ? null : this.place(drawSaid(line, this.words));
-  }
-
-  drawReply({ id, reply }) {
-    if (id <= this.lastId) return null;
-    this.lastId = id;
-    const fresh = drawReply(reply, this.words);
-    const earlier = reply.key ? this.find("data-key", reply.key) : null;
-    if (!earlier) return this.place(fresh);
-    morph(earlier, fresh);
-    return null;
-  }
-
   turnOf(event) {
-    return event ? this.find("data-event", event) : null;
+    return this.find("data-event", event);
   }
 
   find(attribute, value) {

@@ -38,7 +38,7 @@ export class Transport {
 
   async hold(Link) {
     this.link = new Link(this.lastId, { opened: () => this.opened(), heard: (event) => this.heard(event) });
-    const worked = await this.link.run();
+    const worked = await this.link.run().catch(() => false); // some browsers throw where a socket is forbidden
     if (this.linked) this.listener.connected(false);
     this.linked = false;
     return worked;
