@@ -27,6 +27,8 @@ _SHOUTED_WORDS = 3
 
 def calmed(text: str) -> str:
     """The text with every run of shouted words in sentence case; calm text comes back as it is."""
+    if sum(map(str.isupper, text.split())) < _SHOUTED_WORDS:
+        return text
     words = list(_WORD.finditer(text))
     runs = [run for run in _runs(words) if sum(map(_is_shouted, run)) >= _SHOUTED_WORDS]
     for run in reversed(runs):

@@ -45,7 +45,12 @@ def prose(record: Record, key: str) -> str:
     value = record.get(key)
     if not isinstance(value, str | int | float):
         return ""
-    return clean(_WRONG.sub(lambda letter: _LOOKALIKES.get(letter[0], ""), str(value)))
+    text = str(value)
+    return clean(text if text.isascii() else _WRONG.sub(_mended, text))
+
+
+def _mended(letter: re.Match[str]) -> str:
+    return _LOOKALIKES.get(letter[0], "")
 
 
 def line(record: Record, key: str) -> str:
