@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from handlers import card, fact, miss, smalltalk, unheld
+from handlers.alternatives import alternatives
 from handlers.answer import Answer
 from handlers.choosing import MOST, again, choices
 from handlers.outcome import Outcome
@@ -75,7 +76,7 @@ async def _choose(turn: Turn, match: Match, codes: tuple[str, ...], text: str, o
     if not codes or codes == turn.state.asked:
         return miss.lost(turn)
     press = Choices(codes=codes)
-    reply = await choices(turn, text, codes, back=turn.back)
+    reply = choices(turn, text, await alternatives(turn, codes), back=turn.back)
     state = turn.calm(asked=codes, aspects=match.aspects, here=press.encode(), misses=turn.state.misses)
     return Answer(replies=(reply,), state=state, outcome=outcome)
 

@@ -8,19 +8,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers import dossier, miss
 from handlers.answer import Answer
 from handlers.ask import ask
+from handlers.choosing import chosen_in_words
+from handlers.correction import corrected
 from handlers.errors import UnknownPressError
 from handlers.language import Language, Languages
 from handlers.menu import disclosure
 from handlers.message import Message
 from handlers.options import hinted, last_options, typed
 from handlers.press import decode
-from handlers.presses import Home, NotThis, Track
+from handlers.presses import Home, Track
 from handlers.routes import pressed
 from handlers.screen import back_label
 from handlers.services import Services
 from handlers.state import State
 from handlers.turn import Turn
-from handlers.words import asks_where_a_dossier_is, means_back, means_not_this, menu_word
+from handlers.words import asks_where_a_dossier_is, means_back, menu_word
 from motcua.text import clean_line
 from storage.chats import load_state, save_state
 
@@ -85,11 +87,9 @@ async def _press(turn: Turn, data: str) -> Answer:
 
 
 async def _word(turn: Turn) -> Answer | None:
-    """A menu word, "back" or "not this one", wherever the conversation stands."""
+    """A menu word or "back", wherever the conversation stands."""
     if means_back(turn.text):
         return await _press(turn, typed(turn.state.options, back_label(turn.say)) or Home().encode())
-    if turn.at_hand and means_not_this(turn.text):
-        return await pressed(turn, NotThis(code=turn.at_hand, others=turn.state.others))
     press = menu_word(turn.text)
     return await pressed(turn, press) if press else None
 
@@ -105,7 +105,21 @@ async def _dossier_sought(turn: Turn) -> Answer | None:
     return await dossier.track(turn, Track()) if asks_where_a_dossier_is(turn.text) else None
 
 
-_WAYS: tuple[Way, ...] = (_word, _option, dossier.code_given, dossier.awaited, _dossier_sought)
+async def _choice(turn: Turn) -> Answer | None:
+    """One of the procedures last offered, by the words that tell it apart."""
+    press = await chosen_in_words(turn)
+    return await pressed(turn, press) if press else None
+
+
+_WAYS: tuple[Way, ...] = (
+    _word,
+    _option,
+    corrected,
+    _choice,
+    dossier.code_given,
+    dossier.awaited,
+    _dossier_sought,
+)
 
 
 def _introduced(answer: Answer, say: Language) -> Answer:

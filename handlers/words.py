@@ -38,6 +38,7 @@ class Words(BaseModel):
     press: Mapping[str, tuple[str, ...]]
     back: tuple[str, ...]
     not_this: tuple[str, ...]
+    i_mean: tuple[str, ...]
     unsure: tuple[str, ...]
     dossier: DossierWords
     polite: tuple[str, ...]
@@ -71,9 +72,16 @@ def means_back(text: str) -> bool:
     return plain(text) in _plain(shipped().back)
 
 
-def means_not_this(text: str) -> bool:
-    """Whether the line says that the card was not what was meant."""
-    return plain(text) in _plain(shipped().not_this)
+def after_not_this(text: str) -> str | None:
+    """What follows after "not this one": empty where nothing does, None where the line says no such thing."""
+    line = f"{plain(text)} "
+    denied = [words for words in _plain(shipped().not_this) if line.startswith(f"{words} ")]
+    if not denied:
+        return None
+    rest = line.removeprefix(max(denied, key=len)).strip()
+    meaning = [words for words in _plain(shipped().i_mean) if f"{rest} ".startswith(f"{words} ")]
+    kept = len(rest.removeprefix(max(meaning, key=len, default="")).split())
+    return " ".join(text.split()[-kept:]) if kept else ""
 
 
 def means_unsure(text: str) -> bool:

@@ -1,20 +1,19 @@
-from handlers.choosing import again, choices, not_this
-from handlers.presses import Choices, Home, NotThis
-from handlers.reply import Bullets, Paragraph
+from handlers.alternatives import alternatives
+from handlers.choosing import again, choices, chosen_in_words, not_this
+from handlers.presses import Card, Choices, Home, NotThis
+from handlers.reply import Bullets, Paragraph, Reply
 from handlers.state import State
-from knowledge.facts import Level, Scope
-from knowledge.procedure import Procedure
-from tests.fakes.library import BIRTH, BIRTH_AGAIN, COPY, FakeLibrary
+from tests.fakes.library import BIRTH, BIRTH_AGAIN, COPY
 from tests.fakes.talk import Talk
 
 
-def _twin(code: str, **facts: object) -> Procedure:
-    """Another procedure of the same name."""
-    return COPY.model_copy(update={"facts": COPY.facts.model_copy(update={"code": code, **facts})})
+async def _choices(talk: Talk, *codes: str) -> Reply:
+    turn = talk.turn(State())
+    return choices(turn, "Việc nào?", await alternatives(turn, codes), back=Home())
 
 
 async def test_what_tells_them_apart_is_said_from_the_other_s_side(talk: Talk) -> None:
-    reply = await choices(talk.turn(State()), "Việc nào?", (BIRTH.code, BIRTH_AGAIN.code), back=Home())
+    reply = await _choices(talk, BIRTH.code, BIRTH_AGAIN.code)
 
     assert reply.blocks[1] == Bullets(
         items=(
@@ -25,30 +24,12 @@ async def test_what_tells_them_apart_is_said_from_the_other_s_side(talk: Talk) -
 
 
 async def test_each_choice_carries_the_others(talk: Talk) -> None:
-    codes = (BIRTH.code, BIRTH_AGAIN.code, COPY.code)
-    reply = await choices(talk.turn(State()), "Việc nào?", codes, back=Home())
+    reply = await _choices(talk, BIRTH.code, BIRTH_AGAIN.code, COPY.code)
 
     assert [row[0].press for row in reply.buttons[:3]] == [
         "c:1.001193:1.004884,2.000635",
         "c:1.004884:1.001193,2.000635",
         "c:2.000635:1.001193,1.004884",
-    ]
-
-
-async def test_the_same_name_twice_says_where_each_is_handled(talk: Talk) -> None:
-    talk.library = FakeLibrary(
-        (
-            COPY,
-            _twin("2.000636", levels=(Level.MINISTRY,)),
-            _twin("1.115000", scope=Scope.PROVINCIAL, publisher="UBND tỉnh Lào Cai"),
-        )
-    )
-    reply = await choices(talk.turn(State()), "Việc nào?", ("2.000635", "2.000636", "1.115000"), back=Home())
-
-    assert [row[0].label for row in reply.buttons[:3]] == [
-        "Cấp bản sao trích lục hộ tịch (ở xã, phường)",
-        "Cấp bản sao trích lục hộ tịch (ở bộ, ngành trung ương)",
-        "Cấp bản sao trích lục hộ tịch (Lào Cai)",
     ]
 
 
@@ -68,3 +49,15 @@ async def test_not_this_one_with_nothing_else_to_offer_asks_for_other_words(talk
     assert isinstance(first, Paragraph)
     assert first.text.startswith("Vậy mình chưa biết bạn cần việc nào")
     assert rest == []
+
+
+async def test_words_choose_among_what_was_offered_if_only_one_fits(talk: Talk) -> None:
+    async def chosen(line: str, *asked: str) -> Card | None:
+        return await chosen_in_words(talk.turn(State(asked=asked), line))
+
+    both = (BIRTH.code, BIRTH_AGAIN.code)
+    assert await chosen("mất sổ gốc ạ", *both) == Card(code=BIRTH_AGAIN.code)
+    assert await chosen("chưa từng", *both) == Card(code=BIRTH.code)
+    assert await chosen("khai sinh", *both) is None
+    assert await chosen("mất căn cước", *both) is None
+    assert await chosen("mất sổ gốc") is None

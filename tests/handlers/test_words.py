@@ -4,11 +4,11 @@ from handlers import words
 from handlers.press import Press
 from handlers.presses import Help, Home, Lists, Person, Speak, Start, Track
 from handlers.words import (
+    after_not_this,
     asks_on,
     asks_where_a_dossier_is,
     bare,
     means_back,
-    means_not_this,
     means_unsure,
     menu_word,
     plain,
@@ -53,8 +53,10 @@ def test_back_not_this_and_not_sure_are_understood() -> None:
     assert means_back("⬅ Quay lại")
     assert means_back("tro lai")
     assert not means_back("quay lại trường học")
-    assert means_not_this("không phải ạ".removesuffix(" ạ"))
-    assert not means_not_this("không phải nộp tiền à")
+    assert after_not_this("không phải") == after_not_this("Không phải cái này!") == ""
+    assert after_not_this("không phải, ý mình là cấp lại") == "cấp lại"
+    assert after_not_this("sai rồi, mình muốn đổi") == "đổi"
+    assert after_not_this("phải rồi") is None
     assert means_unsure("Chưa biết")
     assert not means_unsure("không")
 
