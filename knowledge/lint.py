@@ -32,9 +32,10 @@ class Finding:
 class _Page:
     """One file: what is written in it, and where."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, guide_only: bool = False) -> None:
         self.path = path
-        loader = yaml.CSafeLoader(path.read_bytes())
+        written = path.read_bytes()
+        loader = yaml.CSafeLoader(written.partition(b"\nsource:")[0] if guide_only else written)
         try:
             self._root: yaml.Node | None = loader.get_single_node()
             self.data = loader.construct_document(self._root) if self._root else None
@@ -73,7 +74,7 @@ def check_all(paths: Iterable[Path], beside: Iterable[Path] = ()) -> list[Findin
     wanted = set(paths)
     for path in sorted(wanted | set(beside)):
         try:
-            pages.append(_Page(path))
+            pages.append(_Page(path, guide_only=path not in wanted))
         except yaml.YAMLError as error:
             findings.append(_unreadable(path, error))
     for page in pages:
