@@ -100,6 +100,8 @@ class Chat:
 
     def _own_page(self, request: web.Request) -> Visitor:
         if not self._door.ours(request):
+            named, own = request.headers.get("Origin"), self._door.origin(request)
+            log.warning("refused a page of %r: ours is %r; behind a proxy set MOTCUA_ORIGIN", named, own)
             raise web.HTTPForbidden
         return self._visitor(request)
 

@@ -121,6 +121,16 @@ async def test_another_site_gets_nowhere(
     assert service.lanes.taken == []
 
 
+async def test_a_proxy_that_was_not_told_of_finds_the_mend_in_the_log(
+    client: Client, origin: dict[str, str], caplog: pytest.LogCaptureFixture
+) -> None:
+    await client.get("/")
+    await client.post("/chat/new", headers={"Origin": "https://hoi.xa.gov.vn"})
+    assert "https://hoi.xa.gov.vn" in caplog.text
+    assert origin["Origin"] in caplog.text
+    assert "MOTCUA_ORIGIN" in caplog.text
+
+
 async def test_nobody_speaks_without_a_chat(client: Client, origin: dict[str, str]) -> None:
     line = {"event": "event-0001", "text": "chào"}
     assert (await client.post("/chat/lines", json=line, headers=origin)).status == 403
