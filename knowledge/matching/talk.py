@@ -40,7 +40,13 @@ def talk(clauses: Sequence[Clause]) -> Talk | None:
     line = tuple(word for clause in clauses for word in clause)
     if not line:
         return Talk(Verdict.SMALLTALK, "noise", Reach.WHOLE)
-    return _whole(line) or _inside(line) or _letters_only(line)
+    return _bare(line) or _whole(line) or _inside(line) or _letters_only(line)
+
+
+def _bare(line: Clause) -> Talk | None:
+    """The line is a bare noun: which of its errands is meant has to be asked."""
+    found = _nouns().at(line, 0)
+    return Talk(Verdict.CLARIFY, "vague", Reach.WHOLE) if found and found.end == len(line) else None
 
 
 def _whole(line: Clause) -> Talk | None:
@@ -83,9 +89,15 @@ _AROUND = frozenset(
 )
 
 
+# Words of another world count only where they are at least this share of the line: a story names many things.
+_SHARE = 0.13
+
+
 def _inside(line: Clause) -> Talk | None:
-    found = [piece.value for piece in _parts().find_all(line)]
-    return next((talk for talk in found if talk.sure), found[0] if found else None)
+    found = list(_parts().find_all(line))
+    heavy = [piece for piece in found if (piece.end - piece.start) >= _SHARE * len(line)]
+    sure = [piece for piece in found if piece.value.sure]
+    return next((piece.value for piece in (*sure, *heavy)), None)
 
 
 def _letters_only(line: Clause) -> Talk | None:
@@ -99,6 +111,11 @@ def _letters_only(line: Clause) -> Talk | None:
 def _whole_lines() -> PhraseTable[Talk]:
     vague = [(phrase, Talk(Verdict.CLARIFY, "vague", Reach.WHOLE)) for phrase in strings(_file()["vague"])]
     return PhraseTable([*vague, *_talks(Reach.WHOLE)], lone=_GREETINGS)
+
+
+@cache
+def _nouns() -> PhraseTable[str]:
+    return PhraseTable((noun, noun) for noun in strings(_file()["bare"]))
 
 
 _GREETINGS = frozenset({"chao", "da", "vang", "u", "e", "oi", "so", "the"})

@@ -1,7 +1,9 @@
 """Special cases among official names: each is lowered until the question tells what makes it special."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -25,53 +27,68 @@ _OTHER_PROVINCE = 0.5
 _OWN_PROVINCE = 1.12
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A kind of special case: names that match the pattern are lowered while nothing of ``told`` is told.
+
+    Where we wrote the sayings of a procedure ourselves its name says less, so it is lowered half as much,
+    unless the variant is firm.
+    """
+
+    pattern: re.Pattern[str]
+    told: frozenset[str]
+    lowers: float
+    firm: bool
+
+    def of(self, entry: Entry) -> float:
+        """The factor for one procedure."""
+        if not self.pattern.search((entry.short_name or entry.name).lower()):
+            return 1.0
+        return self.lowers if self.firm or entry.code not in sayings() else self.lowers**0.5
+
+
 class Priors:
     """How readily each procedure is meant, before and after the circumstances are known."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        names = [(entry.short_name or entry.name).lower() for entry in entries]
-        said = np.array([entry.code in sayings() for entry in entries])
         self._plain = np.array([_plain(entry) for entry in entries], np.float32)
+        self._variants = [
+            (one.told, np.array([one.of(entry) for entry in entries], np.float32)) for one in variants()
+        ]
         provinces = [entry.province if entry.scope is Scope.PROVINCIAL else "" for entry in entries]
-        self._away = np.array([_OTHER_PROVINCE if name else 1.0 for name in provinces], np.float32)
         self._own = {
             name: np.array([at for at, of in enumerate(provinces) if of == name])
             for name in set(provinces) - {""}
         }
-        self._variants = [
-            (told, np.where(said, np.sqrt(lowered), lowered))
-            for pattern, told, lowers in _variants()
-            for lowered in (_lowered(names, pattern, lowers),)
-        ]
 
-    def given(self, told: Iterable[str], provinces: Collection[str]) -> Scores:
+    def given(self, told: frozenset[str], provinces: Collection[str]) -> Scores:
         """A factor for every procedure under the told circumstances, for a citizen of some provinces."""
-        known = frozenset(told)
         factors = self._plain.copy()
         for allows, lowered in self._variants:
-            if not allows & known:
+            if not allows & told:
                 factors *= lowered
-        factors *= self._away
-        for name in provinces:
-            if name in self._own:
-                factors[self._own[name]] *= _OWN_PROVINCE / _OTHER_PROVINCE
+        for name in self._own.keys() & set(provinces):
+            factors[self._own[name]] *= _OWN_PROVINCE / _OTHER_PROVINCE
         return factors
 
 
 def _plain(entry: Entry) -> float:
-    nearest = max((_BY_LEVEL[level] for level in entry.levels), default=0.9)
-    return nearest * (_GUIDED if entry.says else 1.0)
+    nearest = max((_BY_LEVEL[level] for level in entry.levels), default=_BY_LEVEL[Level.MINISTRY])
+    away = _OTHER_PROVINCE if entry.scope is Scope.PROVINCIAL and entry.province else 1.0
+    return nearest * away * (_GUIDED if entry.says else 1.0)
 
 
-def _lowered(names: Sequence[str], pattern: str, lowers: float) -> Scores:
-    special = re.compile(pattern)
-    return np.array([lowers if special.search(name) else 1.0 for name in names], np.float32)
+@cache
+def variants() -> tuple[Variant, ...]:
+    """The variants of ``variants.yaml``."""
+    rows = read_mapping(Path(__file__).with_name("variants.yaml")).values()
+    return tuple(_variant(row) for row in rows if isinstance(row, dict))
 
 
-def _variants() -> list[tuple[str, frozenset[str], float]]:
-    read = read_mapping(Path(__file__).with_name("variants.yaml")).values()
-    return [
-        (str(row["name"]), frozenset(strings(row["told"])), float(row["lowers"]))
-        for row in read
-        if isinstance(row, dict)
-    ]
+def _variant(row: dict[str, object]) -> Variant:
+    return Variant(
+        pattern=re.compile(str(row["name"])),
+        told=frozenset(strings(row["told"])),
+        lowers=float(str(row["lowers"])),
+        firm=bool(row.get("firm")),
+    )

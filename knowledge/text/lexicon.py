@@ -105,7 +105,8 @@ def _phrases() -> PhraseTable[Term]:
 
 
 def lexicon_texts() -> list[Clause]:
-    """Every official term and citizens' phrase, for the vocabulary."""
+    """Every official term, citizens' phrase, filler and loanword, for the vocabulary."""
     synonyms = table("synonyms")
     terms = [words(text) for official, said in synonyms.items() for text in (official, *strings(said))]
-    return terms + [words(phrase) for phrase in strings(table("filler")["phrases"])]
+    others = (*strings(table("filler")["phrases"]), *strings(table("loanwords")["words"]))
+    return terms + [words(phrase) for phrase in others]
