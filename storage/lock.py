@@ -1,7 +1,12 @@
 """One at a time: what is read in order to be changed is held until the transaction ends."""
 
-from sqlalchemy import func, select
+from sqlalchemy import ARRAY, Text, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+
+_NAME = func.unnest(bindparam("names", type_=ARRAY(Text))).column_valued("name")
+_NUMBERS = select(func.hashtextextended(_NAME, 0).label("number")).order_by("number").subquery()
+_HOLD = select(func.count(func.pg_advisory_xact_lock(_NUMBERS.c.number)))
+"""All locks in one question, taken in the order of their numbers."""
 
 
 async def hold(session: AsyncSession, *names: str) -> None:
@@ -12,5 +17,4 @@ async def hold(session: AsyncSession, *names: str) -> None:
     """
     if session.get_bind().dialect.name != "postgresql":
         return
-    for name in sorted(set(names)):
-        await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
+    await session.execute(_HOLD, {"names": sorted(set(names))})

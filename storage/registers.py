@@ -1,14 +1,14 @@
 """How reports of one dossier come to one row, whatever order they arrive in.
 
-The row is three registers: its status, its facts and its applicant. Each keeps what was reported last
-*by time of handling*, never by time of arrival: a report has an order (a text that sorts by that time,
-then by its content), and fills a register only where its order is greater than the one kept there.
+The row is three registers: its status (see ``storage.standing``), its facts and its applicant. Each keeps
+what was reported last *by time of handling*, never by time of arrival: a report has an order (a text that
+sorts by that time, then by its content), and fills a register only where its order is greater than the one
+kept there.
 """
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from storage.dossiers import PROOFS, proof_of
 from storage.keyed_hash import KeyedHash
 from storage.masking import mask_name
 from storage.reports import DossierReport, Report
+from storage.standing import sortable, stand
 
 Values = dict[str, Any]
 """Columns of a dossier's row, by name."""
@@ -31,6 +32,7 @@ BLANK: Final[Values] = {
     "phone_proof": "",
     "identity_proof": "",
     "status_order": "",
+    "bare_states": [],
     "facts_order": "",
     "applicant_order": "",
 }
@@ -41,9 +43,10 @@ _DATES: Final = ("submitted_at", "received_at", "due_at", "finished_at", "return
 
 def changes(known: Mapping[Any, Any], report: Report, hasher: KeyedHash) -> Values:
     """The columns that a report changes in a known row; nothing where all of it was known or is older."""
-    changed: Values = {}
+    standing = {"status": int(report.status), "status_at": report.at}
+    changed = stand(known, report, _order("status", report, standing))
     for register, values in _told(report, hasher).items():
-        order = "|".join((_sortable(report.at), *_tie(register, report), digest(values)))
+        order = _order(register, report, values)
         if order > known[f"{register}_order"]:
             changed |= {**values, f"{register}_order": order}
     return changed
@@ -51,15 +54,14 @@ def changes(known: Mapping[Any, Any], report: Report, hasher: KeyedHash) -> Valu
 
 def digest(values: object) -> str:
     """A short fingerprint of plain values: the same for the same values in every process."""
-    text = json.dumps(values, sort_keys=True, ensure_ascii=False, default=_sortable)
+    text = json.dumps(values, sort_keys=True, ensure_ascii=False, default=sortable)
     return sha256(text.encode()).hexdigest()[:32]
 
 
 def _told(report: Report, hasher: KeyedHash) -> dict[str, Values]:
-    status = {"status": int(report.status), "status_at": report.at}
     if not isinstance(report, DossierReport):
-        return {"status": status}
-    told = {"status": status, "facts": _facts(report)}
+        return {}
+    told = {"facts": _facts(report)}
     applicant = _applicant(report, hasher)
     return {**told, "applicant": applicant} if any(applicant.values()) else told
 
@@ -87,12 +89,12 @@ def _last4(number: str) -> str:
     return last if len(last) == 4 and last.isascii() and last.isdigit() else ""
 
 
+def _order(register: str, report: Report, values: Values) -> str:
+    return "|".join((sortable(report.at), *_tie(register, report), digest(values)))
+
+
 def _tie(register: str, report: Report) -> Iterator[str]:
     """What decides between reports of one moment before their content does: further along, later due."""
     if register == "facts" and isinstance(report, DossierReport):
-        yield _sortable(report.due_at) if report.due_at else ""
+        yield sortable(report.due_at) if report.due_at else ""
     yield f"{report.status.stage}.{report.status:02}"
-
-
-def _sortable(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%S.%f")

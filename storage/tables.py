@@ -128,6 +128,7 @@ dossiers = Table(
     Column("status", SmallInteger, nullable=False),
     Column("status_at", Moment),
     Column("status_order", String(160), nullable=False),
+    Column("bare_states", JSON, nullable=False, server_default="[]"),
     Column("submitted_at", Moment),
     Column("received_at", Moment),
     Column("due_at", Moment),
@@ -159,6 +160,18 @@ dossier_steps = Table(
     sqlite_autoincrement=True,
 )
 Index("ix_dossier_steps_dossier_id_at", dossier_steps.c.dossier_id, dossier_steps.c.at)
+
+dossier_changes = Table(
+    "dossier_changes",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("dossier_id", ForeignKey("dossiers.id", ondelete="CASCADE"), nullable=False),
+    Column("noted_at", Moment, nullable=False),
+    Column("before", JSON, nullable=False),
+    comment="What a dossier said before it moved on or was corrected: nothing is overwritten unseen.",
+    sqlite_autoincrement=True,
+)
+Index("ix_dossier_changes_dossier_id_id", dossier_changes.c.dossier_id, dossier_changes.c.id)
 
 wrong_tries = Table(
     "wrong_tries",
