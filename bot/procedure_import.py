@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from bot.library import owner
@@ -137,6 +138,8 @@ async def _store(database: Database, rows: list[ProcedureRow]) -> None:
 
 
 def _row(facts: Facts, now: datetime) -> ProcedureRow:
+    """What to store; the digest is of all the facts, so that the same ones have the same on any day."""
+    stored = facts.model_dump_json(exclude_defaults=True)
     return ProcedureRow(
         code=facts.code,
         name=facts.name,
@@ -144,8 +147,8 @@ def _row(facts: Facts, now: datetime) -> ProcedureRow:
         levels=tuple(facts.levels),
         scope=facts.scope,
         province=owner(facts),
-        digest=facts.digest,
-        facts=facts.model_dump_json(exclude_defaults=True),
+        digest=sha256(stored.encode()).hexdigest(),
+        facts=stored,
         published=None,
         imported_at=now,
     )

@@ -2,7 +2,6 @@
 
 from datetime import date
 from enum import StrEnum
-from hashlib import sha256
 
 from knowledge.model import Code, Line, Prose, Value
 
@@ -149,8 +148,3 @@ class Facts(Value):
     decision: Decision | None = None
     updated: date | None = None
     related: tuple[Code, ...] = ()
-
-    @property
-    def digest(self) -> str:
-        """A fingerprint of all of it: the same facts have the same one, on any machine and day."""
-        return sha256(self.model_dump_json(exclude_defaults=True).encode()).hexdigest()
