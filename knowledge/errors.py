@@ -4,7 +4,8 @@ KnowledgeError
 ├── UnreadableRecordError     one record of a catalogue
 ├── UnreadableCatalogueError  a catalogue file
 ├── UnknownProcedureError     a code that nobody holds
-└── BrokenProcedureFileError  a file of the shipped knowledge
+├── BrokenProcedureFileError  a file of the shipped knowledge
+└── BrokenLifeEventsError     the file of life events
 """
 
 from motcua.errors import MotcuaError
@@ -28,3 +29,7 @@ class UnknownProcedureError(KnowledgeError):
 
 class BrokenProcedureFileError(KnowledgeError):
     """{path} is no procedure file: {reason}."""
+
+
+class BrokenLifeEventsError(KnowledgeError):
+    """{path} holds no life events: {reason}."""
