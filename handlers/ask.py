@@ -10,11 +10,14 @@ from handlers.choosing import MOST, again, choices
 from handlers.outcome import Outcome
 from handlers.presses import Choices
 from handlers.turn import Turn
-from handlers.words import asks_on
+from handlers.words import asks_on, goes_on
 from knowledge.matching.match import Match, Verdict
 
 SURE = 0.75
 """From this score on the matcher saw a subject where we saw none."""
+
+UNSURE = (Verdict.CLARIFY, Verdict.OFFER, Verdict.OUT_OF_SCOPE)
+"""Verdicts that a little context may turn into an answer."""
 
 NEAR = 0.5
 """A candidate less than half as likely as the first is not worth asking back for."""
@@ -22,9 +25,26 @@ NEAR = 0.5
 
 async def ask(turn: Turn) -> Answer:
     """Match the line and answer it, ask back, or say honestly why not."""
-    match = turn.services.matcher.match(turn.text, turn.services.home)
+    match = await _matched(turn)
     answer = await _asking_on(turn, match) or await _ANSWERS[match.verdict](turn, match)
     return replace(answer, codes=match.candidates, aspects=answer.aspects or match.aspects)
+
+
+async def _matched(turn: Turn) -> Match:
+    """What the matcher makes of the line; one that only goes on is read with the name of what is at hand."""
+    match = turn.services.matcher.match(turn.text, turn.services.home)
+    if _sure(match) or not (turn.at_hand and goes_on(turn.text)):
+        return match
+    named = f"{turn.text} {turn.services.library.label(turn.at_hand)}"
+    second = turn.services.matcher.match(named, turn.services.home)
+    return match if second.verdict in UNSURE else second
+
+
+def _sure(match: Match) -> bool:
+    """Whether the line needs no context: an answer with a good score, or a verdict that names no procedure."""
+    if match.verdict is Verdict.ANSWER:
+        return bool(match.candidates) and match.candidates[0].score >= SURE
+    return match.verdict not in UNSURE
 
 
 async def _asking_on(turn: Turn, match: Match) -> Answer | None:
@@ -36,8 +56,7 @@ async def _asking_on(turn: Turn, match: Match) -> Answer | None:
     if turn.state.asked:
         asked = replace(turn, state=turn.state.model_copy(update={"aspects": match.aspects}))
         return await again(asked, Choices(codes=turn.state.asked[:MOST]))
-    sure = bool(match.candidates) and match.candidates[0].score >= SURE
-    return None if sure else miss.no_subject(turn)
+    return None if _sure(match) else miss.no_subject(turn)
 
 
 async def _further(turn: Turn, match: Match) -> Answer:

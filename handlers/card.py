@@ -22,6 +22,9 @@ FIRST = (Aspect.PAPERS, Aspect.FEE, Aspect.TIME, Aspect.PLACE, Aspect.ONLINE)
 REST = (Aspect.STEPS, Aspect.FORM, Aspect.RESULT, Aspect.CONDITIONS, Aspect.LEGAL)
 """What some ask, one press further."""
 
+_BESIDE = (Aspect.PAPERS, Aspect.FEE, Aspect.TIME, Aspect.PLACE)
+"""What is told in short beside the answer to a question."""
+
 _OPENING = 480
 _NAME = 160
 _LINE = 110
@@ -63,7 +66,7 @@ def card(say: Language, procedure: Procedure, home: Place, aspects: Sequence[Asp
     blocks.append(Heading(text=clip(procedure.name, _NAME)))
     if not asked and procedure.guide:
         blocks.append(Paragraph(text=procedure.guide.summary))
-    rest = [one for one in FIRST if one not in asked]
+    rest = [one for one in (_BESIDE if asked else FIRST) if one not in asked]
     share = (CARD - 120 - sum(map(_length, blocks))) // len(rest) - 16
     room = max(_SHORTEST, min(_LONGEST, share))
     blocks += [_line(say, one, tell(say, one, procedure, home), room) for one in rest]
@@ -73,8 +76,11 @@ def card(say: Language, procedure: Procedure, home: Place, aspects: Sequence[Asp
 async def more(turn: Turn, press: More, procedure: Procedure) -> Answer:
     """The aspects that the card does not show first."""
     text = turn.say("What else would you like to know about “{name}”?", name=clip(procedure.name, _NAME))
-    buttons = [button(label(turn.say, one), FactOf(code=press.code, aspect=one)) for one in REST]
-    reply = screen(turn.say, Paragraph(text=text), rows=grid(buttons), back=Card(code=press.code))
+    every_paper = button(turn.say("All papers"), FactOf(code=press.code, aspect=Aspect.PAPERS))
+    rest = [button(label(turn.say, one), FactOf(code=press.code, aspect=one)) for one in REST]
+    reply = screen(
+        turn.say, Paragraph(text=text), rows=grid([every_paper, *rest]), back=Card(code=press.code)
+    )
     state = turn.about(procedure.code, turn.others(press.code))
     return Answer(replies=(reply,), state=state, outcome=Outcome.OFFERED, code=procedure.code)
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 from handlers import choosing
 from handlers.alternatives import meant
 from handlers.answer import Answer
-from handlers.ask import ask
+from handlers.ask import UNSURE, ask
 from handlers.card import answer
+from handlers.outcome import Outcome
 from handlers.presses import NotThis
 from handlers.turn import Turn
-from handlers.words import after_not_this
+from handlers.words import after_not_this, asks_on
 from knowledge.procedure import Procedure
 
 
@@ -26,9 +27,17 @@ async def corrected(turn: Turn) -> Answer | None:
 
 
 async def _instead(turn: Turn, press: NotThis, procedure: Procedure, rest: str) -> Answer:
-    """The one sibling that the rest of the line tells, or whatever the rest asks for by itself."""
+    """The one sibling that the rest tells, or what it asks for, read with the old name where unclear."""
     found = meant(await choosing.mistakable(turn, press, procedure), rest)
     other = await turn.services.library.find(found[0].code) if len(found) == 1 else None
     if other is not None:
         return answer(turn, other, others=(procedure.code,))
-    return await ask(replace(turn, message=replace(turn.message, text=rest)))
+    if not (asks_on(rest) or _clear(turn, rest)):
+        rest = f"{rest} {procedure.name}"
+    asked = await ask(replace(turn, message=replace(turn.message, text=rest)))
+    denied = asked.code == procedure.code and asked.outcome is Outcome.ANSWERED and not asks_on(rest)
+    return await choosing.not_this(turn, press, procedure) if denied else asked
+
+
+def _clear(turn: Turn, line: str) -> bool:
+    return turn.services.matcher.match(line, turn.services.home).verdict not in UNSURE

@@ -37,12 +37,13 @@ def answer(
     codes: tuple[Candidate, ...] = (),
 ) -> Answer:
     """One page of one aspect as the end of a turn."""
-    told = pages(_pieces(tell(turn.say, aspect, procedure, turn.services.home)), _size, PAGE)
+    whole = tell(turn.say, aspect, procedure, turn.services.home)
+    told = pages(_pieces(whole), _size, PAGE)
     number = min(page, len(told) - 1)
     name = label(turn.say, aspect)
     title = f"{name} ({number + 1}/{len(told)})" if len(told) > 1 else name
     blocks = (
-        *_blocks(title, told[number]),
+        *_blocks(title, told[number], whole.title),
         Paragraph(text=turn.say("Procedure: {name}", name=clip(procedure.name, PAGE // 4))),
         source(turn.say, procedure),
     )
@@ -69,13 +70,14 @@ def _size(piece: Piece) -> int:
     return len(piece[1]) + 2
 
 
-def _blocks(title: str, page: Sequence[Piece]) -> Iterator[Block]:
+def _blocks(title: str, page: Sequence[Piece], second: str) -> Iterator[Block]:
+    """The sentences under the label, then the list; without sentences the list has the label."""
     for listed, run in groupby(page, key=lambda piece: piece[0]):
         lines = [text for _, text in run]
         if not listed:
             yield Fact(label=title, text="\n".join(lines))
         else:
-            yield Bullets(title="" if page[0][0] is False else title, items=tuple(lines))
+            yield Bullets(title=title if page[0][0] else second, items=tuple(lines))
 
 
 def _further(turn: Turn, procedure: Procedure, aspect: Aspect, number: int, count: int) -> Rows:

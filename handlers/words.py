@@ -20,6 +20,15 @@ _SHORT = 70
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 
 
+class Linking(BaseModel):
+    """How a line begins or ends that goes on about the same thing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    begins: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
 class DossierWords(BaseModel):
     """How one asks where a dossier is."""
 
@@ -40,6 +49,7 @@ class Words(BaseModel):
     not_this: tuple[str, ...]
     i_mean: tuple[str, ...]
     unsure: tuple[str, ...]
+    linking: Linking
     dossier: DossierWords
     polite: tuple[str, ...]
     asking: str
@@ -98,6 +108,13 @@ def asks_where_a_dossier_is(text: str) -> bool:
         and _has(line, words.asked)
         and not _has(line, words.unless)
     )
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line sounds as if it went on about the same thing in another case."""
+    line = f" {plain(text)} "
+    begun = any(line.startswith(f" {word} ") for word in _plain(shipped().linking.begins))
+    return begun or any(line.endswith(f" {word} ") for word in _plain(shipped().linking.ends))
 
 
 def asks_on(text: str) -> bool:

@@ -6,6 +6,9 @@ from itertools import count
 from handlers.options import box, options
 from handlers.reply import Block, Bullets, Button, Checklist, Fact, Heading, Paragraph, Reply, Source
 
+_BELOW = "\n"
+"""What separates a label from a fact of several lines."""
+
 
 def plain(reply: Reply) -> str:
     """What is said, without its choices. Facts stand line by line, everything else in paragraphs."""
@@ -39,7 +42,7 @@ def _block(block: Block, numbers: Iterator[int] | None = None) -> str:
         case Heading() | Paragraph() | Source():
             return block.text
         case Fact():
-            return f"{block.label}: {block.text}"
+            return f"{block.label}:{_BELOW if _BELOW in block.text else ' '}{block.text}"
         case Bullets():
             return "\n".join((*filter(None, (block.title,)), *(f"• {item}" for item in block.items)))
         case Checklist():

@@ -8,8 +8,9 @@ from knowledge.procedure import Procedure
 def steps(say: Language, procedure: Procedure) -> Told:
     """The guide's steps and its tips, or the catalogue's steps."""
     if procedure.guide and procedure.guide.steps:
-        steps = [f"{number}. {step}" for number, step in enumerate(procedure.guide.steps, 1)]
-        return Told(text="\n".join(steps), items=procedure.guide.tips)
+        numbered = enumerate(procedure.guide.steps, 1)
+        steps = [say("Step {number}: {step}", number=number, step=step) for number, step in numbered]
+        return Told(text="\n".join(steps), items=procedure.guide.tips, title=say("Good to know"))
     told = "\n".join(f"{step.name}\n{step.text}".strip() for step in procedure.facts.steps)
     return Told(
         text=told or say("The national catalogue gives no steps here. The one-stop desk will guide you.")

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 class Told:
     """What is said of one aspect: sentences, then a list; either may be missing, never both.
 
-    ``silent`` means that nothing is known of it, and that the sentences say so.
+    ``title`` stands over the list. ``silent`` means that nothing is known, and that the sentences say so.
     """
 
     text: str = ""
     items: tuple[str, ...] = ()
+    title: str = ""
     silent: bool = False
 
     @classmethod

@@ -119,3 +119,27 @@ async def test_an_aspect_of_nothing_is_asked_back_unless_the_matcher_is_sure(
     talk.matcher = Says(Verdict.ANSWER, ("1.001193", score), aspects=(Aspect.TIME,))
 
     assert (await ask(talk.turn(State(), "mất bao lâu"))).outcome == outcome
+
+
+class Knows(Says):
+    """Is unsure of everything that does not name the procedure at hand."""
+
+    def match(self, text: str, place: Place) -> Match:
+        return self.told if "Đăng ký khai sinh" in text else Match(verdict=Verdict.OUT_OF_SCOPE)
+
+
+@pytest.mark.parametrize(
+    ("line", "outcome"),
+    [
+        ("vậy cho con 5 tuổi thì sao", Outcome.ANSWERED),
+        ("mẹ đơn thân thì sao", Outcome.ANSWERED),
+        ("thời tiết hôm nay", Outcome.OUT_OF_SCOPE),
+    ],
+)
+async def test_a_line_that_goes_on_is_read_with_the_procedure_at_hand(
+    talk: Talk, line: str, outcome: Outcome
+) -> None:
+    talk.matcher = Knows(Verdict.ANSWER, ("1.001193", 0.9))
+
+    assert (await ask(talk.turn(State(code="1.001193", since=START), line))).outcome == outcome
+    assert (await ask(talk.turn(State(), line))).outcome == Outcome.OUT_OF_SCOPE

@@ -16,7 +16,7 @@ SPOKEN = State(code="1.001193", since=START, others=("2.000635",))
         ("khong phai, trich luc co", Outcome.ANSWERED, "2.000635"),
         ("sai rồi, bản sao", Outcome.ANSWERED, "2.000635"),
         ("không phải nộp lệ phí à", Outcome.ANSWERED, "1.001193"),
-        ("không phải, thời tiết", Outcome.OUT_OF_SCOPE, "1.001193"),
+        ("không phải, thời tiết", Outcome.OFFERED, "1.001193"),
     ],
 )
 async def test_a_correction_leads_to_what_it_names(

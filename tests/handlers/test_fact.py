@@ -38,8 +38,8 @@ async def test_a_list_stands_under_the_label_and_a_sentence_before_it(talk: Talk
     assert isinstance(listed, Bullets)
     assert listed.title == "Lệ phí"
     assert isinstance(told, Fact)
-    assert told.text == "1. Chuẩn bị giấy tờ.\n2. Nộp và nhận giấy hẹn."
-    assert tips == Bullets(items=("Kiểm tra tên bé thật kỹ.",))
+    assert told.text == "Bước 1: Chuẩn bị giấy tờ.\nBước 2: Nộp và nhận giấy hẹn."
+    assert tips == Bullets(title="Nên biết", items=("Kiểm tra tên bé thật kỹ.",))
 
 
 async def test_a_long_text_is_read_page_by_page_and_nothing_is_lost(talk: Talk) -> None:

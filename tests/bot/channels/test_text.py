@@ -8,6 +8,7 @@ REPLY = Reply(
         Paragraph(text="Làm giấy khai sinh cho trẻ."),
         Fact(label="Lệ phí", text="Miễn phí"),
         Fact(label="Thời gian", text="Trong ngày"),
+        Fact(label="Các bước", text="Bước 1: Nộp\nBước 2: Nhận"),
         Bullets(title="Cần mang", items=("Tờ khai", "Căn cước")),
         Bullets(items=("Không tên",)),
         Checklist(
@@ -31,7 +32,8 @@ def test_a_reply_is_read_as_paragraphs_with_facts_line_by_line() -> None:
         "Đăng ký khai sinh\n\n"
         "Làm giấy khai sinh cho trẻ.\n\n"
         "Lệ phí: Miễn phí\n"
-        "Thời gian: Trong ngày\n\n"
+        "Thời gian: Trong ngày\n"
+        "Các bước:\nBước 1: Nộp\nBước 2: Nhận\n\n"
         "Cần mang\n• Tờ khai\n• Căn cước\n\n"
         "• Không tên\n\n"
         "Giấy tờ · 1/2\n[x] Giấy chứng sinh\n    1 bản chính\n[ ] Căn cước\n\n"

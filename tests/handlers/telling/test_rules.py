@@ -12,7 +12,7 @@ def _guided(**words: object) -> Procedure:
 def test_the_guide_s_steps_are_numbered_and_its_tips_follow(say: Language) -> None:
     told = steps(say, BIRTH)
 
-    assert told.text == "1. Chuẩn bị giấy tờ.\n2. Nộp và nhận giấy hẹn."
+    assert told.text == "Bước 1: Chuẩn bị giấy tờ.\nBước 2: Nộp và nhận giấy hẹn."
     assert told.items == ("Kiểm tra tên bé thật kỹ.",)
 
 
