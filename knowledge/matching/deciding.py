@@ -30,7 +30,7 @@ class Standing:
 
     ``lead`` is 0 where the second equals the first, 1 where there is no second. ``cover`` is the share of the
     question that the first candidate explains; ``words`` how many telling things it says; ``related`` whether
-    the first two are of one kind.
+    the first two are of one kind; ``known`` whether a phrase of the lexicon was found.
     """
 
     score: float
@@ -38,6 +38,7 @@ class Standing:
     cover: float
     words: int
     related: bool
+    known: bool
 
     @property
     def confidence(self) -> float:
@@ -63,4 +64,4 @@ def _is_foreign(standing: Standing) -> bool:
     if standing.words == 0:
         return True
     unlike = standing.confidence < _NOTHING and standing.cover < _UNEXPLAINED
-    return unlike and standing.words < _STORY
+    return unlike and not standing.known and standing.words < _STORY

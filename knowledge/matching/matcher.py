@@ -13,10 +13,10 @@ from knowledge.matching.emphasis import emphasis
 from knowledge.matching.index import Scores
 from knowledge.matching.match import Candidate, Entry, Match, Place, Verdict
 from knowledge.matching.ranking import Evidence, Ranker
-from knowledge.matching.talk import Talk, is_vague, talk, texts
+from knowledge.matching.talk import NOISE, Talk, is_noise, is_vague, talk, texts
 from knowledge.matching.variants import Priors
 from knowledge.text import provinces
-from knowledge.text.circumstances import circumstances
+from knowledge.text.circumstances import circumstances, without_countries
 from knowledge.text.lexicon import Content, content, lexicon_texts
 from knowledge.text.reader import Reader
 from knowledge.text.vocabulary import Vocabulary
@@ -63,7 +63,7 @@ class RankingMatcher:
     def match(self, text: str, place: Place) -> Match:
         """Judge one line; see ``Matcher``."""
         clauses = self._reader.read(text).clauses
-        said = talk(clauses)
+        said = NOISE if is_noise(text) else talk(clauses)
         if said and said.sure and not is_vague(said):
             return Match(verdict=said.verdict, topic=said.topic, normal=_normal(clauses))
         return self._judged(self.analyse(text, place))
@@ -73,7 +73,7 @@ class RankingMatcher:
         clauses = self._reader.read(text).clauses
         told = circumstances(clauses)
         own = (place.province, *(name for clause in clauses for name in provinces.named(clause)))
-        parts = tuple(content(provinces.without(clause)) for clause in clauses)
+        parts = tuple(content(without_countries(provinces.without(clause))) for clause in clauses)
         question = self._ranker.weighed(parts, emphasis(clauses))
         evidence = self._ranker.compare(question)
         priors = self._priors.given(told, own)
@@ -103,6 +103,7 @@ class RankingMatcher:
             lead=1.0 - second / first if first > 0 else 0.0,
             cover=self._ranker.cover(parts, order[0]),
             words=sum(unit is not None for part in parts for unit in part),
+            known=any(unit is not None and unit.is_term for part in parts for unit in part),
             related=len(order) > 1 and self._related(order[0], order[1]),
         )
 

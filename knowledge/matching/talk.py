@@ -35,11 +35,20 @@ class Talk:
         return self.reach is not Reach.PART
 
 
+NOISE = Talk(Verdict.SMALLTALK, "noise", Reach.WHOLE)
+
+
+def is_noise(text: str) -> bool:
+    """Whether a line as typed is one key held down."""
+    letters = {letter for letter in text.lower() if letter.isalpha()}
+    return len(letters) == 1 and len(text.strip()) > 1
+
+
 def talk(clauses: Sequence[Clause]) -> Talk | None:
     """The surest talk that a line is, or nothing."""
     line = tuple(word for clause in clauses for word in clause)
     if not line:
-        return Talk(Verdict.SMALLTALK, "noise", Reach.WHOLE)
+        return NOISE
     return _bare(line) or _whole(line) or _inside(line) or _letters_only(line)
 
 
@@ -103,7 +112,7 @@ def _inside(line: Clause) -> Talk | None:
 def _letters_only(line: Clause) -> Talk | None:
     """Keys hit at random: one token that is no word."""
     if len(line) == 1 and not any(vowel in line[0].bare for vowel in "aeiouy"):
-        return Talk(Verdict.SMALLTALK, "noise", Reach.WHOLE)
+        return NOISE
     return None
 
 

@@ -47,6 +47,14 @@ def _is_age(clause: Clause, at: int) -> bool:
     return at < len(clause) and clause[at].bare == "tuoi"
 
 
+def without_countries(clause: Clause) -> Clause:
+    """The clause without the names of countries that were taken for a nationality or a place abroad."""
+    stands = {
+        at for found in _countries().find(clause) if found.start for at in range(found.start, found.end)
+    }
+    return tuple(word for at, word in enumerate(clause) if at not in stands)
+
+
 def _of_countries(clause: Clause) -> Iterator[str]:
     """A country makes its people foreigners and its places abroad."""
     for found in _countries().find(clause):

@@ -7,6 +7,9 @@ from knowledge.text.data import strings, table
 from knowledge.text.phrases import PhraseTable
 from knowledge.text.words import Clause, Word, words
 
+_ASKING = frozenset(
+    {"gì", "đâu", "nào", "bao", "mấy", "nhiêu", "sao", "chi", "mô", "răng", "ntn", "gặp", "hỏi"}
+)
 # An official term weighs as much as this many plain words, however long it is.
 _TERM_WORDS = 2.0
 
@@ -95,13 +98,19 @@ def _filler_words() -> dict[str, frozenset[str]]:
 
 @cache
 def _phrases() -> PhraseTable[Term]:
-    filler = [(phrase, Term(())) for phrase in strings(table("filler")["phrases"])]
+    filler = [(phrase, Term(())) for phrase in (*strings(table("filler")["phrases"]), *_questions())]
     said = [
         (phrase, Term(words(official)))
         for official, phrases in table("synonyms").items()
         for phrase in strings(phrases)
     ]
     return PhraseTable(filler + said)
+
+
+def _questions() -> list[str]:
+    """Phrases that only ask (``cần giấy tờ gì``, ``ở đâu``): they say nothing of the errand itself."""
+    asked = (phrase for phrases in table("aspects").values() for phrase in strings(phrases))
+    return [phrase for phrase in asked if _ASKING & set(phrase.split())]
 
 
 def lexicon_texts() -> list[Clause]:

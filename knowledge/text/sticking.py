@@ -27,13 +27,16 @@ class Splitter:
 
     def _split(self, token: str) -> tuple[str, ...]:
         """The words of a stuck token, or nothing where it cannot be cut into known ones."""
-        if len(token) < _SHORTEST or is_syllable(token) or not token.isalpha():
+        if len(token) < _SHORTEST or not token.isalpha() or self._is_one_word(token):
             return ()
         best: list[_Cut | None] = [(0.0, ()), *[None] * len(token)]
         for end in range(1, len(token) + 1):
             best[end] = max(self._endings(token, end, best), default=None)
         found = best[len(token)]
         return found[1] if found and len(found[1]) > 1 else ()
+
+    def _is_one_word(self, token: str) -> bool:
+        return is_syllable(token) or word(token).bare in self._known.words
 
     def _endings(self, token: str, end: int, best: Sequence[_Cut | None]) -> Iterator[_Cut]:
         for start in range(max(0, end - _LONGEST_WORD), end):
