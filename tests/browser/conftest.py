@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
-from playwright.async_api import Browser, Page, ViewportSize, async_playwright
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
 from bot.settings import Settings
 from bot.web.application import create
@@ -30,6 +30,8 @@ ARGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+expect.set_options(timeout=20_000)  # a busy machine is no failure
+
 PHONE = ViewportSize(width=390, height=844)
 
 

@@ -205,7 +205,7 @@ async def test_replies_are_announced_and_waiting_is_told(page: Page, site: Site)
     await ask(page, "khai sinh")
     await expect(page.get_by_role("status")).to_have_text("Một Cửa đang trả lời")
     await page.context.set_offline(False)
-    await expect(page.locator(".reply")).to_have_count(1, timeout=20_000)
+    await expect(page.locator(".reply")).to_have_count(1)
     await expect(page.get_by_role("status")).to_be_empty()
 
 

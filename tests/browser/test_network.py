@@ -78,7 +78,7 @@ async def test_lines_wait_while_the_service_is_away(page: Page, site: Site) -> N
     await expect(page.locator(".note")).to_have_count(2)
     await site.up()
     await expect(page.locator(".reply p:last-of-type")).to_have_text(
-        ["Bạn vừa nói: trước", "Bạn vừa nói: một", "Bạn vừa nói: hai"], timeout=20_000
+        ["Bạn vừa nói: trước", "Bạn vừa nói: một", "Bạn vừa nói: hai"]
     )
     await expect(page.locator(".note")).to_have_count(0)
     await expect(page.locator("#state")).to_be_empty()
@@ -97,7 +97,7 @@ async def test_an_unsent_line_outlives_a_reload(page: Page, site: Site) -> None:
     await page.reload()
     await expect(page.locator(".said p")).to_have_text("đừng quên")
     site.weather = None
-    await expect(page.locator(".reply")).to_have_count(1, timeout=20_000)
+    await expect(page.locator(".reply")).to_have_count(1)
     assert [message.text for message in site.service.lanes.taken] == ["đừng quên"]
 
 
@@ -109,7 +109,7 @@ async def test_a_page_that_was_away_catches_up(page: Page, site: Site) -> None:
     other = site.service.lanes.taken[0]
     await site.up()
     await asyncio.gather(page.context.set_offline(False), ask(page, "hai"))
-    await expect(page.locator(".reply")).to_have_count(2, timeout=20_000)
+    await expect(page.locator(".reply")).to_have_count(2)
     assert {message.chat for message in site.service.lanes.taken} == {other.chat}
 
 
