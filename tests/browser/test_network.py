@@ -113,6 +113,38 @@ async def test_a_page_that_was_away_catches_up(page: Page, site: Site) -> None:
     assert {message.chat for message in site.service.lanes.taken} == {other.chat}
 
 
+async def test_a_page_that_slept_takes_a_new_link(page: Page) -> None:
+    async def look(visible: bool) -> None:
+        await page.evaluate(
+            """visible => {
+                Object.defineProperty(document, "hidden", { value: !visible, configurable: true });
+                document.dispatchEvent(new Event("visibilitychange"));
+            }""",
+            visible,
+        )
+
+    await page.clock.install()
+    await page.reload()
+    await ask(page, "một")
+    await expect(page.locator(".reply")).to_have_count(1)
+    sockets: list[str] = []
+    page.on("websocket", lambda socket: sockets.append(socket.url))
+    await look(visible=False)
+    await page.clock.fast_forward(5_000)
+    await look(visible=True)
+    await ask(page, "hai")
+    await expect(page.locator(".reply")).to_have_count(2)
+    assert sockets == []
+    await look(visible=False)
+    await page.clock.fast_forward(60_000)
+    await look(visible=True)
+    await ask(page, "ba")
+    await page.clock.fast_forward(5_000)
+    await expect(page.locator(".reply")).to_have_count(3)
+    assert len(sockets) == 1
+    assert sockets[0].endswith("after=2")
+
+
 async def test_a_refused_line_says_why_and_is_not_sent_again(page: Page, site: Site) -> None:
     await ask(page, "\u200b")
     await expect(page.locator(".said .note")).to_contain_text("chưa thấy chữ nào")

@@ -4,6 +4,7 @@
 import { PollingLink } from "./polling.js";
 import { SocketLink } from "./socket.js";
 
+const ASLEEP = 30000; // ms; a page hidden for longer may hold a link that died without a word
 const WAITS = [500, 1000, 2000, 4000, 8000]; // ms between tries; the last one repeats
 
 export class Transport {
@@ -16,9 +17,11 @@ export class Transport {
     this.linked = false;
     this.flushing = false;
     this.failures = 0;
+    this.hiddenAt = 0;
     this.wake = () => {};
     window.addEventListener("online", () => this.wake());
     window.addEventListener("offline", () => this.link?.end());
+    document.addEventListener("visibilitychange", () => this.lookedAt(!document.hidden));
   }
 
   async run() {
@@ -42,6 +45,11 @@ export class Transport {
     if (this.linked) this.listener.connected(false);
     this.linked = false;
     return worked;
+  }
+
+  lookedAt(visible) {
+    if (!visible) this.hiddenAt = Date.now();
+    else if (Date.now() - this.hiddenAt > ASLEEP) this.link?.end();
   }
 
   opened() {
