@@ -41,7 +41,7 @@ async def _matched(turn: Turn) -> Match:
 
 
 def _sure(match: Match) -> bool:
-    """Whether the line needs no context: an answer with a good score, or a verdict that names no procedure."""
+    """Whether the line needs no context: a good answer, or a verdict that names no procedure."""
     if match.verdict is Verdict.ANSWER:
         return bool(match.candidates) and match.candidates[0].score >= SURE
     return match.verdict not in UNSURE

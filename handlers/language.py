@@ -110,8 +110,17 @@ class Languages:
 
 
 def _translations(folder: Path) -> GNUTranslations:
-    with (folder / "LC_MESSAGES" / "messages.po").open("rb") as file:
-        catalog = read_po(file, locale=folder.name)
+    """What is said, and behind it the errors where the language has them."""
+    messages = _compiled(folder / "LC_MESSAGES" / "messages.po", folder.name)
+    errors = folder / "LC_MESSAGES" / "errors.po"
+    if errors.exists():
+        messages.add_fallback(_compiled(errors, folder.name))
+    return messages
+
+
+def _compiled(path: Path, name: str) -> GNUTranslations:
+    with path.open("rb") as file:
+        catalog = read_po(file, locale=name)
     compiled = BytesIO()
     write_mo(compiled, catalog)
     compiled.seek(0)

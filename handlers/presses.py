@@ -125,3 +125,49 @@ class Restart(Press, prefix="r"):
 
 class Track(Press, prefix="d"):
     """Look up a dossier."""
+
+
+class Dossiers(Press, prefix="dl"):
+    """The dossiers that the chat proved."""
+
+
+class ShowDossier(Press, prefix="ds"):
+    """One of them, as it stands now."""
+
+    follow: Number
+
+
+class Follow(Press, prefix="df"):
+    """Tell me when it moves."""
+
+    follow: Number
+
+
+class Agree(Press, prefix="da"):
+    """The same, agreeing to what is kept for it."""
+
+    follow: Number
+
+
+class Unfollow(Press, prefix="du"):
+    """Tell me no more."""
+
+    follow: Number
+
+
+class EndHelpers(Press, prefix="de"):
+    """Nobody else is to see or follow it by my leave."""
+
+    follow: Number
+
+
+class MyData(Press, prefix="pe"):
+    """What is kept of this chat."""
+
+
+class Erase(Press, prefix="px"):
+    """Ask whether all of it is to be erased."""
+
+
+class EraseNow(Press, prefix="py"):
+    """Erase it."""

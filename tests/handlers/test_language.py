@@ -4,25 +4,36 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+import bot.errors
+import knowledge.errors
+import storage.errors
 from handlers.errors import UnknownLanguageError, UnknownPressError
 from handlers.language import LOCALES, Language, Languages, later
+from motcua.errors import MotcuaError
+
+FLOORS = (bot.errors, knowledge.errors, storage.errors)
+"""Imported so that their errors are known here."""
 
 ROOT = Path(__file__).parents[2]
 NAMES = Languages.shipped().names
 BRACES = re.compile(r"\{(\w*)\}")
 
 
-def _catalog(name: str) -> Catalog:
-    with (LOCALES / name / "LC_MESSAGES" / "messages.po").open("rb") as file:
-        return read_po(file, locale=name)
+def _messages(name: str, domain: str = "messages") -> list[Message]:
+    with (LOCALES / name / "LC_MESSAGES" / f"{domain}.po").open("rb") as file:
+        return [message for message in read_po(file, locale=name) if message.id]
 
 
-def _messages(name: str) -> list[Message]:
-    return [message for message in _catalog(name) if message.id]
+def _errors(root: type[MotcuaError]) -> Iterator[type[MotcuaError]]:
+    """Every error class of the product; those that tests define for themselves are none of it."""
+    yield root
+    for error in root.__subclasses__():
+        if not error.__module__.startswith("tests."):
+            yield from _errors(error)
 
 
 def _ids(message: Message) -> tuple[str, ...]:
@@ -59,9 +70,9 @@ def test_every_string_is_translated_and_none_is_fuzzy(name: str) -> None:
         assert not message.fuzzy, message.id
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_translation_names_the_details_of_its_message(name: str) -> None:
-    for message in _messages(name):
+@pytest.mark.parametrize(("name", "domain"), [("en", "messages"), ("vi", "messages"), ("vi", "errors")])
+def test_a_translation_names_the_details_of_its_message(name: str, domain: str) -> None:
+    for message in _messages(name, domain):
         details = set(BRACES.findall(_ids(message)[-1]))
         for string in _strings(message):
             assert set(BRACES.findall(string)) == details, message.id
@@ -114,6 +125,14 @@ def test_a_language_knows_its_own_name() -> None:
 
 def test_an_error_is_told_by_its_template(english: Language) -> None:
     assert english.error(UnknownPressError(press="x")) == "This button is not known: x."
+
+
+def test_every_error_of_ours_is_told_in_vietnamese(say: Language) -> None:
+    """A new error class needs a line in ``handlers/locales/vi/LC_MESSAGES/errors.po``; an old line goes."""
+    catalogued = {_ids(message)[0] for message in _messages("vi", "errors")}
+
+    assert catalogued == {error.template() for error in _errors(MotcuaError)}
+    assert say.error(UnknownPressError(press="x")) == "Không có nút này: x."
 
 
 def test_an_unknown_language_is_an_error() -> None:

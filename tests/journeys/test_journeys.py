@@ -10,6 +10,7 @@ from storage.reports import DossierReport
 from tests.fakes.manners import check
 from tests.fakes.talk import HASHER, START, Talk
 from tests.journeys import story
+from tests.journeys.shipped import shipped_talk
 from tests.journeys.story import Filed, Journey, Turn
 
 JOURNEYS = story.load(Path(__file__).parent)
@@ -22,9 +23,20 @@ def test_there_are_journeys_enough_and_each_has_a_name_of_its_own() -> None:
 
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.name)
 async def test_a_journey_ends_where_it_should(journey: Journey, sqlite_database: Database) -> None:
-    talk = Talk(sqlite_database)
+    talk = Talk(sqlite_database) if journey.knowledge == "fake" else await shipped_talk(sqlite_database)
+    await _go(talk, journey)
+
+
+async def test_the_whole_way_is_the_same_on_both_databases(database: Database) -> None:
+    """The one journey with questions, ticks and a dossier in it, on SQLite and on PostgreSQL."""
+    (whole,) = [one for one in JOURNEYS if one.name.startswith("the whole way")]
+
+    await _go(Talk(database), whole)
+
+
+async def _go(talk: Talk, journey: Journey) -> None:
     for filed in journey.filed:
-        await _file(sqlite_database, filed)
+        await _file(talk.database, filed)
     for number, turn in enumerate(journey.turns, 1):
         await _take(talk, turn)
         _compare(talk, turn, f"turn {number}")
