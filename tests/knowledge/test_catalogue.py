@@ -89,6 +89,7 @@ def test_what_is_no_record_says_so(record: object) -> None:
         ("a.jsonl.gz", b"not packed"),
         ("a.jsonl.gz", gzip.compress(b'{"code": "1.000001"}\n' * 99)[:-20]),
     ],
+    ids=["open object", "open array", "no text", "not packed", "cut off"],
 )
 def test_a_file_that_is_no_catalogue_says_so(tmp_path: Path, name: str, content: bytes) -> None:
     path = tmp_path / name
