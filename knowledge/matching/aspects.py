@@ -15,7 +15,7 @@ _VAGUE = (Aspect.STEPS, Aspect.CONDITIONS)
 
 def aspects(clauses: Sequence[Clause]) -> tuple[Aspect, ...]:
     """The aspects asked for, in the order of the enumeration."""
-    found = (found.value for clause in clauses for found in _phrases().find_all(clause))
+    found = (found.value for clause in clauses for found in _phrases().find(clause))
     asked = {aspect for aspect in found if aspect}
     plain = asked.difference(_VAGUE)
     chosen = plain or asked

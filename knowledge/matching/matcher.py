@@ -18,6 +18,7 @@ from knowledge.matching.variants import Priors
 from knowledge.text import provinces
 from knowledge.text.circumstances import circumstances, without_countries
 from knowledge.text.lexicon import Content, content, lexicon_texts
+from knowledge.text.numbers import without_amounts
 from knowledge.text.reader import Reader
 from knowledge.text.vocabulary import Vocabulary
 from knowledge.text.words import Clause, words
@@ -58,6 +59,7 @@ class RankingMatcher:
         self._at = {entry.code: at for at, entry in enumerate(self.entries)}
         self._ranker = Ranker(self.entries)
         self._priors = Priors(self.entries)
+        self._official = Vocabulary().add(words(entry.name) for entry in self.entries)
         self._reader = Reader(_vocabulary(self.entries))
 
     def match(self, text: str, place: Place) -> Match:
@@ -73,7 +75,7 @@ class RankingMatcher:
         clauses = self._reader.read(text).clauses
         told = circumstances(clauses)
         own = (place.province, *(name for clause in clauses for name in provinces.named(clause)))
-        parts = tuple(content(without_countries(provinces.without(clause))) for clause in clauses)
+        parts = tuple(self._content(clause) for clause in clauses)
         question = self._ranker.weighed(parts, emphasis(clauses))
         evidence = self._ranker.compare(question)
         priors = self._priors.given(told, own)
@@ -94,6 +96,10 @@ class RankingMatcher:
             rules=tuple(applied),
             standing=self._standing(parts, scores, order),
         )
+
+    def _content(self, clause: Clause) -> Content:
+        telling = without_amounts(without_countries(provinces.without(clause)))
+        return content(telling, self._official.bond)
 
     def _standing(self, parts: Sequence[Content], scores: Scores, order: Sequence[int]) -> Standing:
         first = float(scores[order[0]])

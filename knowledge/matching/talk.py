@@ -8,7 +8,7 @@ from pathlib import Path
 
 from knowledge.matching.match import Verdict
 from knowledge.text.data import read_mapping, strings
-from knowledge.text.lexicon import is_filler
+from knowledge.text.filler import is_filler
 from knowledge.text.phrases import PhraseTable
 from knowledge.text.words import Clause, words
 
@@ -67,7 +67,7 @@ def _whole(line: Clause) -> Talk | None:
         if piece:
             found = found or piece.value
             at = piece.end
-        elif is_filler(line[at]) or line[at].bare in _AROUND:
+        elif is_filler(line, at) or line[at].bare in _AROUND:
             at += 1
         else:
             return None

@@ -4,21 +4,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from knowledge.text.data import strings, table
+from knowledge.text.filler import Ties, filler_phrases, is_filler
 from knowledge.text.phrases import PhraseTable
-from knowledge.text.words import Clause, Word, words
+from knowledge.text.words import Clause, words
 
 _ASKING = frozenset(
     {"gì", "đâu", "nào", "bao", "mấy", "nhiêu", "sao", "chi", "mô", "răng", "ntn", "gặp", "hỏi"}
 )
+# Official terms of at most so many words are what people say, too.
+_SPOKEN_TERM = 6
 # An official term weighs as much as this many plain words, however long it is.
 _TERM_WORDS = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """What a found phrase stands for: official words, or none for filler."""
-
-    official: Clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,68 +39,45 @@ Content = tuple[Unit | None, ...]
 """What is left of a text to compare; ``None`` marks the gap where filler stood."""
 
 
-def content(clause: Clause) -> Content:
+def content(clause: Clause, ties: Ties | None = None) -> Content:
     """Drop filler and put official words for citizens' ones; the longest phrase wins at each place."""
     units: list[Unit | None] = []
     at = 0
     while at < len(clause):
         found = _phrases().at(clause, at)
         end = found.end if found else at + 1
-        units.append(_unit(clause[at:end], found.value.official if found else None))
+        if found:
+            units.append(Unit(clause[at:end], found.value) if found.value else None)
+        else:
+            units.append(_plain(clause, at, ties))
         at = end
     return tuple(units)
 
 
-def _unit(said: Clause, official: Clause | None) -> Unit | None:
-    if official is None:
-        return None if is_filler(said[0]) else Unit(said, said)
-    return Unit(said, official) if official else None
-
-
 def official(clause: Clause) -> Content:
     """The content of an official name: its words are official already, only filler goes."""
-    return tuple(_unit((word,), None) for word in clause)
+    return tuple(_plain(clause, at, None) for at in range(len(clause)))
 
 
-def is_filler(word: Word) -> bool:
-    """Whether a lone word says nothing; where marks are unknown only if no official word looks like it."""
-    marked = _filler_words().get(word.bare)
-    if marked is None:
-        return False
-    if word.marked and not (word.marked.isascii() and word.marked == word.bare):
-        return word.marked in marked
-    return word.bare not in _lookalikes()
+def _plain(clause: Clause, at: int, ties: Ties | None) -> Unit | None:
+    said = clause[at : at + 1]
+    return None if is_filler(clause, at, ties) else Unit(said, said)
 
 
 @cache
-def filler_words() -> frozenset[str]:
-    """Every filler word, without marks."""
-    return frozenset(_filler_words())
-
-
-@cache
-def _lookalikes() -> frozenset[str]:
-    return frozenset(strings(table("filler")["lookalikes"]))
-
-
-@cache
-def _filler_words() -> dict[str, frozenset[str]]:
-    marked: dict[str, set[str]] = {}
-    for item in strings(table("filler")["words"]):
-        for found in words(item):
-            marked.setdefault(found.bare, set()).add(found.marked)
-    return {bare: frozenset(found) for bare, found in marked.items()}
-
-
-@cache
-def _phrases() -> PhraseTable[Term]:
-    filler = [(phrase, Term(())) for phrase in (*strings(table("filler")["phrases"]), *_questions())]
+def _phrases() -> PhraseTable[Clause]:
+    """What each phrase stands for: official words, or none for filler. An official term stands for itself."""
+    filler = [(phrase, ()) for phrase in (*filler_phrases(), *_questions())]
     said = [
-        (phrase, Term(words(official)))
+        (phrase, words(official))
         for official, phrases in table("synonyms").items()
-        for phrase in strings(phrases)
+        for phrase in (*_short(official), *strings(phrases))
     ]
-    return PhraseTable(filler + said)
+    return PhraseTable[Clause]([*filler, *said])
+
+
+def _short(official: str) -> tuple[str, ...]:
+    return (official,) if len(official.split()) <= _SPOKEN_TERM else ()
 
 
 def _questions() -> list[str]:
@@ -117,5 +90,4 @@ def lexicon_texts() -> list[Clause]:
     """Every official term, citizens' phrase, filler and loanword, for the vocabulary."""
     synonyms = table("synonyms")
     terms = [words(text) for official, said in synonyms.items() for text in (official, *strings(said))]
-    others = (*strings(table("filler")["phrases"]), *strings(table("loanwords")["words"]))
-    return terms + [words(phrase) for phrase in others]
+    return terms + [words(phrase) for phrase in (*filler_phrases(), *strings(table("loanwords")["words"]))]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from knowledge.text.data import table
+from knowledge.text.filler import filler_words
 from knowledge.text.keystrokes import decode
-from knowledge.text.lexicon import filler_words
 from knowledge.text.phrases import PhraseTable
 from knowledge.text.shorthand import expand
 from knowledge.text.spelling import Speller
