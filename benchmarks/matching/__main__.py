@@ -1,0 +1,84 @@
+"""Run the benchmark: ``python -m benchmarks.matching [--json]``."""
+
+import importlib
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import TypeVar
+
+import click
+
+from benchmarks.matching.data import CATALOGUE, QUESTIONS, Question, entries, questions
+from benchmarks.matching.measuring import Figures, decisions, figures
+from benchmarks.matching.peers import Ours, Peer
+from benchmarks.matching.report import markdown
+from knowledge.matching.match import Entry
+
+Made = TypeVar("Made")
+Maker = Callable[[Sequence[Entry]], Peer]
+
+# Where a peer lives; one whose package is not installed is left out.
+_PEERS = (
+    ("benchmarks.matching.peers", "Fts5"),
+    ("benchmarks.matching.peers", "WRatio"),
+    ("benchmarks.matching.peer_bm25s", "Bm25s"),
+    ("benchmarks.matching.peer_sklearn", "TfIdf"),
+    ("benchmarks.matching.peer_sklearn", "TfIdfLetters"),
+    ("benchmarks.matching.peer_tantivy", "Tantivy"),
+)
+
+
+@click.command()
+@click.option(
+    "--catalogue", type=click.Path(path_type=Path), default=CATALOGUE, help="The portal's JSON lines."
+)
+@click.option("--questions", "labelled", type=click.Path(path_type=Path), default=QUESTIONS)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
+@click.option("--ours", "only_ours", is_flag=True, help="Leave the peers out.")
+def main(catalogue: Path, labelled: Path, as_json: bool, only_ours: bool) -> None:
+    """Measure ours and its peers on the same labelled questions."""
+    missing = [str(path) for path in (catalogue, labelled) if not path.exists()]
+    if missing:
+        click.echo(f"Nothing is measured: {', '.join(missing)} is not here.", err=True)
+        return
+    asked, held = questions(labelled), entries(catalogue)
+    ours, build = _built(Ours, held)
+    decided = decisions(ours, asked)
+    rows = [figures(ours, asked, build), *(() if only_ours else _peers(held, catalogue, asked))]
+    if as_json:
+        told = {"procedures": len(held), "ranking": [row.json() for row in rows], "decisions": decided.json()}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        click.echo(markdown(rows, decided, len(held)))
+
+
+def _peers(held: list[Entry], catalogue: Path, asked: list[Question]) -> list[Figures]:
+    """Every installed peer over the official names alone, and over the guides' phrases too."""
+    bare = entries(catalogue, guided=False)
+    rows = []
+    for maker in _makers():
+        for known, told in ((bare, "names"), (held, "names and phrases")):
+            peer, build = _built(maker, known)
+            peer.name = f"{peer.name}, {told}"
+            rows.append(figures(peer, asked, build))
+    return rows
+
+
+def _makers() -> Iterator[Maker]:
+    for module, name in _PEERS:
+        try:
+            yield getattr(importlib.import_module(module), name)
+        except ImportError as error:
+            click.echo(f"{name} is left out: {error}", err=True)
+
+
+def _built(maker: Callable[[Sequence[Entry]], Made], held: Sequence[Entry]) -> tuple[Made, float]:
+    began = perf_counter()
+    made = maker(held)
+    return made, perf_counter() - began
+
+
+if __name__ == "__main__":
+    sys.exit(main())

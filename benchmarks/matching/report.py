@@ -1,0 +1,42 @@
+"""The figures as one Markdown page."""
+
+from collections.abc import Iterator, Sequence
+
+from benchmarks.matching.measuring import Decisions, Figures
+
+
+def markdown(rows: Sequence[Figures], decided: Decisions, procedures: int) -> str:
+    """Tables of ranking, of ranking by register, and of what ours decided."""
+    return "\n".join(_lines(rows, decided, procedures))
+
+
+def _lines(rows: Sequence[Figures], decided: Decisions, procedures: int) -> Iterator[str]:
+    yield f"{rows[0].questions} in-scope questions over {procedures} procedures, shares in percent."
+    yield ""
+    yield "| ranking | first | first three | MRR | p50 ms | p99 ms | build s |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+    for row in rows:
+        shares = f"{row.first:.1%} | {row.first_three:.1%} | {row.reciprocal_rank:.3f}"
+        yield f"| {row.peer} | {shares} | {row.p50:.2f} | {row.p99:.2f} | {row.build:.1f} |"
+    yield ""
+    yield from _registers(rows)
+    yield ""
+    yield from _decisions(decided)
+
+
+def _registers(rows: Sequence[Figures]) -> Iterator[str]:
+    names = list(rows[0].by_register)
+    yield "| first, by register | " + " | ".join(names) + " |"
+    yield "| --- |" + " ---: |" * len(names)
+    for row in rows:
+        yield f"| {row.peer} | " + " | ".join(f"{row.by_register[name]:.0%}" for name in names) + " |"
+
+
+def _decisions(decided: Decisions) -> Iterator[str]:
+    yield f"Answered at once and wrong: {decided.answered_wrong:.1%} of the in-scope questions."
+    yield ""
+    yield "| should be | done so | verdicts |"
+    yield "| --- | ---: | --- |"
+    for expected, counts in decided.verdicts.items():
+        told = ", ".join(f"{verdict} {count}" for verdict, count in sorted(counts.items()))
+        yield f"| {expected} | {decided.fitting[expected]:.0%} | {told} |"
