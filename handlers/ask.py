@@ -10,7 +10,7 @@ from handlers.choosing import MOST, again, choices
 from handlers.outcome import Outcome
 from handlers.presses import Choices
 from handlers.turn import Turn
-from handlers.words import asks_on, goes_on
+from handlers.words import asks_on, goes_on, tells_a_case
 from knowledge.matching.match import Match, Verdict
 
 SURE = 0.75
@@ -33,7 +33,8 @@ async def ask(turn: Turn) -> Answer:
 async def _matched(turn: Turn) -> Match:
     """What the matcher makes of the line; one that only goes on is read with the name of what is at hand."""
     match = turn.services.matcher.match(turn.text, turn.services.home)
-    if _sure(match) or not (turn.at_hand and goes_on(turn.text)):
+    clear = _sure(match) and not tells_a_case(turn.text)
+    if clear or not (turn.at_hand and goes_on(turn.text)):
         return match
     named = f"{turn.text} {turn.services.library.label(turn.at_hand)}"
     second = turn.services.matcher.match(named, turn.services.home)

@@ -53,6 +53,7 @@ class Words(BaseModel):
     dossier: DossierWords
     polite: tuple[str, ...]
     asking: str
+    case: str
 
 
 @cache
@@ -117,11 +118,20 @@ def goes_on(text: str) -> bool:
     return begun or any(line.endswith(f" {word} ") for word in _plain(shipped().linking.ends))
 
 
+def tells_a_case(text: str) -> bool:
+    """Whether a line that goes on names no subject: at most a person's age, kin or mishap."""
+    return goes_on(text) and _only(text, f"{shipped().asking} {shipped().case}")
+
+
 def asks_on(text: str) -> bool:
-    """Whether nothing in the line names a subject of its own; marks count where the line has any."""
+    """Whether nothing in the line names a subject of its own."""
+    return _only(text, shipped().asking)
+
+
+def _only(text: str, words: str) -> bool:
+    """Whether a line has no other syllables; marks count where the line has any."""
     syllables = _SYLLABLE.findall(text.lower())
-    asking = shipped().asking.split()
-    known = _plain(tuple(asking)) if text == unmarked(text) else frozenset(asking)
+    known = _plain(tuple(words.split())) if text == unmarked(text) else frozenset(words.split())
     return bool(syllables) and all(syllable in known for syllable in syllables)
 
 

@@ -8,10 +8,12 @@ from handlers.words import (
     asks_on,
     asks_where_a_dossier_is,
     bare,
+    goes_on,
     means_back,
     means_unsure,
     menu_word,
     plain,
+    tells_a_case,
 )
 
 
@@ -41,12 +43,13 @@ def test_anything_else_is_no_menu_word(typed: str) -> None:
     assert menu_word(typed) is None
 
 
-def test_a_word_stands_once() -> None:
+def test_a_word_means_one_thing() -> None:
+    """However it is spelt: ``hủy`` and ``huỷ`` may both stand under one press."""
     shipped = words.shipped()
-    listed = [word for some in shipped.press.values() for word in some] + [*shipped.back, *shipped.not_this]
-    folded = [plain(word) for word in listed]
+    kinds = {**shipped.press, "back": shipped.back, "not this": shipped.not_this}
+    meanings = [(plain(word), kind) for kind, listed in kinds.items() for word in listed]
 
-    assert {word for word in folded if folded.count(word) > 1} <= {"huy"}
+    assert len(dict(meanings)) == len(set(meanings))
 
 
 def test_back_not_this_and_not_sure_are_understood() -> None:
@@ -99,6 +102,22 @@ def test_a_line_without_a_subject_asks_on(line: str) -> None:
 )
 def test_a_line_with_a_subject_of_its_own_does_not(line: str) -> None:
     assert not asks_on(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "on", "case"),
+    [
+        ("vậy cho con 5 tuổi thì sao", True, True),
+        ("vay cho con 5 tuoi thi sao", True, True),
+        ("lỡ bị mất thì sao", True, True),
+        ("còn căn cước thì sao", True, False),
+        ("nếu chồng là người Đài Loan", True, False),
+        ("cho con 5 tuổi", False, False),
+        ("làm hộ chiếu", False, False),
+    ],
+)
+def test_a_line_that_goes_on_is_told_from_a_new_subject(line: str, on: bool, case: bool) -> None:
+    assert (goes_on(line), tells_a_case(line)) == (on, case)
 
 
 @pytest.mark.parametrize(
