@@ -6,9 +6,14 @@ ServiceError
 ├── ProductionDemoError
 ├── UnreadableDeliveryError   a file of dossiers that holds no JSON
 ├── UnknownDossierError
-└── RowError                  one row of a delivery; the rest of it is taken
-    ├── UndatedDossierError
-    └── FutureStepError
+├── RowError                  one row of a delivery; the rest of it is taken
+│   ├── UndatedDossierError
+│   └── FutureStepError
+└── ChannelError              a channel did not take a reply
+    ├── RetryLaterError
+    ├── ReplyRefusedError     this reply, for ever
+    ├── ChatGoneError         this chat, until the person writes again
+    └── ChatMovedError
 """
 
 from motcua.errors import MotcuaError
@@ -48,3 +53,33 @@ class UndatedDossierError(RowError):
 
 class FutureStepError(RowError):
     """ThoiDiemXuLy lies in the future."""
+
+
+class ChannelError(ServiceError):
+    """The channel did not take a reply."""
+
+
+class RetryLaterError(ChannelError):
+    """The channel asks for {seconds} seconds of patience."""
+
+    @property
+    def seconds(self) -> float:
+        """How long nothing should be sent to this chat."""
+        return float(str(self.details["seconds"]))
+
+
+class ReplyRefusedError(ChannelError):
+    """The channel will never take this reply: {reason}."""
+
+
+class ChatGoneError(ChannelError):
+    """Nobody can be reached in this chat any more: {reason}."""
+
+
+class ChatMovedError(ChannelError):
+    """This chat goes on as {chat}."""
+
+    @property
+    def chat(self) -> str:
+        """The chat's new name."""
+        return str(self.details["chat"])

@@ -1,13 +1,14 @@
-"""Brings what lies in the outbox to its channels, in order, and again where a channel did not take it."""
+"""Brings what lies in the outbox to its channels: each chat in order, no chat waiting for another."""
 
 import asyncio
 import contextlib
 import logging
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
-from bot.channels.base import Channel, Delivery
-from handlers.reply import Reply
+from bot.channels.base import Channel
+from bot.courier import Courier, Gone, let_go
 from motcua.clock import Clock, utc_now
 from storage import outbox
 from storage.database import Database
@@ -18,20 +19,37 @@ log = logging.getLogger(__name__)
 LOOK_EVERY = 5.0
 """Seconds after which the outbox is looked through even if nobody woke the sender: retries come due."""
 
-FIRST_WAIT = timedelta(seconds=2)
-LONGEST_WAIT = timedelta(minutes=10)
+Chat = tuple[str, str]
+"""A channel's name and the chat within it."""
 
 
 class Sender:
-    """One task for all channels of this process; woken whenever a message was answered."""
+    """All channels of this process; woken whenever a message was answered.
 
-    def __init__(self, database: Database, channels: Sequence[Channel], clock: Clock = utc_now) -> None:
+    ``gone`` is told of chats in which nobody can be reached any more.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        channels: Sequence[Channel],
+        clock: Clock = utc_now,
+        gone: Gone = let_go,
+    ) -> None:
         self._database = database
-        self._channels: Mapping[str, Channel] = {channel.name: channel for channel in channels}
         self._clock = clock
+        self._gone = gone
+        self._couriers: dict[str, Courier] = {}
+        self._errands: dict[Chat, asyncio.Task[None]] = {}
         self._woken = asyncio.Event()
         self._stopping = False
         self._task: asyncio.Task[None] | None = None
+        for channel in channels:
+            self.add(channel)
+
+    def add(self, channel: Channel) -> None:
+        """Send through this channel too."""
+        self._couriers[channel.name] = Courier(self._database, channel, self._clock, self._gone)
 
     def wake(self) -> None:
         """There is something new in the outbox."""
@@ -50,46 +68,50 @@ class Sender:
         self.wake()
         if self._task is not None:
             _, late = await asyncio.wait([self._task], timeout=grace)
-            for task in late:
+            for task in (*late, *self._errands.values()):
                 task.cancel()
 
     async def send_due(self) -> None:
         """Send all that is due now, each chat in order."""
-        for channel in self._channels.values():
-            while rows := await self._due(channel):
-                await self._send_in_order(channel, rows)
+        while await self._look():
+            await asyncio.gather(*self._errands.values(), return_exceptions=True)
 
     async def _run(self) -> None:
         while not self._stopping:
             self._woken.clear()
-            await self.send_due()
+            await self._look_in_peace()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._woken.wait(), LOOK_EVERY)
         await self.send_due()
 
-    async def _due(self, channel: Channel) -> list[Outgoing]:
-        async with self._database.reading() as session:
-            return await outbox.due(session, channel=channel.name, now=self._clock())
-
-    async def _send_in_order(self, channel: Channel, rows: Sequence[Outgoing]) -> None:
-        held: set[str] = set()  # a chat whose reply was not taken waits, or its next one would overtake
-        for row in rows:
-            if row.chat not in held and not await self._sent(channel, row):
-                held.add(row.chat)
-
-    async def _sent(self, channel: Channel, row: Outgoing) -> bool:
-        reply = Reply.model_validate_json(row.body)
+    async def _look_in_peace(self) -> None:
         try:
-            await channel.send(Delivery(id=row.id, chat=row.chat, reply=reply))
+            await self._look()
         except Exception:
-            log.exception("delivery %d was not taken by channel %s", row.id, channel.name)
-            await self._put_off(row)
-            return False
-        async with self._database.writing() as session:
-            await outbox.mark_sent(session, row.id, now=self._clock())
-        return True
+            log.exception("the outbox cannot be looked through; it is tried again in %s seconds", LOOK_EVERY)
 
-    async def _put_off(self, row: Outgoing) -> None:
-        wait = min(FIRST_WAIT * 2**row.tries, LONGEST_WAIT)
-        async with self._database.writing() as session:
-            await outbox.mark_failed(session, row.id, now=self._clock(), retry_at=self._clock() + wait)
+    async def _look(self) -> bool:
+        """Begin an errand for every chat that has something due; False where there is and was none."""
+        busy = bool(self._errands)
+        found = [(courier, await self._due(courier)) for courier in list(self._couriers.values())]
+        for courier, rows in found:
+            for chat, said in groupby(sorted(rows, key=attrgetter("chat", "id")), attrgetter("chat")):
+                self._begin((courier.channel.name, chat), courier, list(said))
+        return busy or any(rows for _, rows in found)
+
+    async def _due(self, courier: Courier) -> list[Outgoing]:
+        name = courier.channel.name
+        busy = [chat for channel, chat in self._errands if channel == name]
+        async with self._database.reading() as session:
+            return await outbox.due(session, channel=name, now=self._clock(), but=busy)
+
+    def _begin(self, chat: Chat, courier: Courier, rows: list[Outgoing]) -> None:
+        task = asyncio.create_task(courier.carry(rows))
+        self._errands[chat] = task
+        task.add_done_callback(lambda done: self._end(chat, done))
+
+    def _end(self, chat: Chat, done: asyncio.Task[None]) -> None:
+        del self._errands[chat]
+        if not done.cancelled() and done.exception():
+            log.error("an errand of channel %s broke off", chat[0], exc_info=done.exception())
+        self.wake()  # more may have been said there meanwhile

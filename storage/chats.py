@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.database import WRITING
@@ -30,3 +30,17 @@ async def save_state(session: AsyncSession, channel: str, chat: str, state: str,
         .values(channel=channel, chat=chat, **values)
         .on_conflict_do_update(index_elements=[chats.c.channel, chats.c.chat], set_=values)
     )
+
+
+async def move(session: AsyncSession, channel: str, chat: str, to: str) -> None:
+    """Go on in another chat; where that one has a state already, it keeps its own."""
+    state = await load_state(session, channel, chat)
+    if state is None:
+        return
+    known = select(chats.c.updated_at).where(chats.c.channel == channel, chats.c.chat == chat)
+    await session.execute(
+        insert(session, chats)
+        .values(channel=channel, chat=to, state=state, updated_at=known.scalar_subquery())
+        .on_conflict_do_nothing()
+    )
+    await session.execute(delete(chats).where(chats.c.channel == channel, chats.c.chat == chat))

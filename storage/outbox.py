@@ -1,9 +1,10 @@
 """What is to be said: added with the state that says it, sent afterwards, each chat in order."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, exists, insert, select, update
+from sqlalchemy import Select, Update, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import outbox
@@ -49,9 +50,14 @@ async def add(
 
 
 async def due(
-    session: AsyncSession, *, now: datetime, channel: str | None = None, limit: int = LIMIT
+    session: AsyncSession,
+    *,
+    now: datetime,
+    channel: str | None = None,
+    but: Collection[str] = (),
+    limit: int = LIMIT,
 ) -> list[Outgoing]:
-    """The replies to send now, oldest first.
+    """The replies to send now, oldest first, leaving out the chats of ``but``.
 
     Behind a reply that waits for its next try all later ones of its chat wait too. Whoever sends these
     in turn leaves the rest of a chat alone once one of its replies was not taken.
@@ -66,6 +72,8 @@ async def due(
     query = _OUTGOING.where(outbox.c.due_at <= now, ~held_up)
     if channel is not None:
         query = query.where(outbox.c.channel == channel)
+    if but:
+        query = query.where(outbox.c.chat.not_in(but))
     return await _read(session, query.order_by(outbox.c.id).limit(limit))
 
 
@@ -88,12 +96,29 @@ async def mark_failed(
     )
 
 
+async def abandon(session: AsyncSession, *, channel: str, chat: str) -> int:
+    """Give up all that was still to be said in a chat; gives how many replies that were."""
+    unsent = _unsent(channel, chat).values(due_at=None, tries=outbox.c.tries + 1)
+    return len((await session.execute(unsent.returning(outbox.c.id))).all())
+
+
+async def readdress(session: AsyncSession, *, channel: str, chat: str, to: str) -> None:
+    """Say in another chat what was still to be said in this one: the channel moved it."""
+    await session.execute(_unsent(channel, chat).values(chat=to))
+
+
 async def after(
     session: AsyncSession, channel: str, chat: str, after_id: int, limit: int = LIMIT
 ) -> list[Outgoing]:
     """The chat's replies later than one it has seen, sent or not, oldest first."""
     query = _OUTGOING.where(outbox.c.channel == channel, outbox.c.chat == chat, outbox.c.id > after_id)
     return await _read(session, query.order_by(outbox.c.id).limit(limit))
+
+
+def _unsent(channel: str, chat: str) -> Update:
+    return update(outbox).where(
+        outbox.c.channel == channel, outbox.c.chat == chat, outbox.c.due_at.is_not(None)
+    )
 
 
 async def _read(session: AsyncSession, query: Select[*tuple[object, ...]]) -> list[Outgoing]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.channels.base import Delivery
+from bot.channels.base import Abilities, Delivery
 
 LISTENERS_PER_CHAT = 8
 """Pages and tabs of one chat that may be open at once."""
@@ -18,6 +18,7 @@ class WebChannel:
     """
 
     name = "web"
+    abilities = Abilities(buttons=True, edit=True)
 
     def __init__(self) -> None:
         self._bells: defaultdict[str, set[asyncio.Event]] = defaultdict(set)

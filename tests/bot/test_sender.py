@@ -1,15 +1,18 @@
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.channels.base import Delivery
+from bot.channels.base import Abilities, Delivery
 from bot.sender import Sender
 from handlers.reply import Paragraph, Reply
 from storage import outbox
 from storage.database import Database
+from storage.engines import Engines
 
 AT = datetime(2026, 11, 22, 3, tzinfo=UTC)
 
@@ -18,6 +21,7 @@ class Post:
     """A channel that keeps what it is given, and refuses as often as it is told."""
 
     name = "post"
+    abilities = Abilities()
 
     def __init__(self, refusals: int = 0) -> None:
         self.sent: list[str] = []
@@ -102,4 +106,89 @@ async def test_stopping_sends_what_is_due(database: Database) -> None:
     await asyncio.sleep(0.05)
     await queue(database, "a:1")
     await sender.stop()
+    assert post.sent == ["a:1"]
+
+
+class Slow(Post):
+    """Takes chat "a" only once the gate is opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gate = asyncio.Event()
+
+    async def send(self, delivery: Delivery) -> None:
+        if delivery.chat == "a":
+            await self.gate.wait()
+        await super().send(delivery)
+
+
+async def test_a_slow_chat_holds_up_nobody_else(database: Database) -> None:
+    post = Slow()
+    sender = Sender(database, [post], Clock())
+    await queue(database, "a:1", "a:2", "b:1")
+    await sender.start()
+    await asyncio.wait_for(post.arrived.wait(), 10)
+    assert post.sent == ["b:1"]
+    post.arrived.clear()
+    await queue(database, "c:1")
+    sender.wake()
+    await asyncio.wait_for(post.arrived.wait(), 10)
+    assert post.sent == ["b:1", "c:1"]
+    post.gate.set()
+    await sender.stop()
+    assert post.sent == ["b:1", "c:1", "a:1", "a:2"]
+
+
+async def test_what_is_said_while_a_chat_is_sent_to_follows(database: Database) -> None:
+    post = Slow()
+    sender = Sender(database, [post], Clock())
+    await queue(database, "a:1")
+    await sender.start()
+    await asyncio.sleep(0.05)
+    await queue(database, "a:2")
+    sender.wake()
+    post.gate.set()
+    await sender.stop()
+    assert post.sent == ["a:1", "a:2"]
+
+
+async def test_a_channel_can_join_later(database: Database) -> None:
+    post, sender = Post(), Sender(database, [], Clock())
+    sender.add(post)
+    await queue(database, "a:1")
+    await sender.send_due()
+    assert post.sent == ["a:1"]
+
+
+class Broken(Database):
+    """A memory that is away the first time it is looked into."""
+
+    away = True
+
+    def __init__(self, engines: Engines) -> None:
+        super().__init__(engines)
+        self.looked = asyncio.Event()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        self.looked.set()
+        if self.away:
+            self.away = False
+            raise ConnectionError
+        async with super().reading() as session:
+            yield session
+
+
+async def test_a_memory_that_was_away_does_not_end_the_sending(tmp_path: Path) -> None:
+    database = await Broken.open(f"sqlite+aiosqlite:///{tmp_path / 'motcua.db'}")
+    post = Post()
+    sender = Sender(database, [post], Clock())
+    await queue(database, "a:1")
+    await sender.start()
+    await asyncio.wait_for(database.looked.wait(), 10)
+    assert post.sent == []
+    sender.wake()
+    await asyncio.wait_for(post.arrived.wait(), 10)
+    await sender.stop()
+    await database.close()
     assert post.sent == ["a:1"]

@@ -94,3 +94,31 @@ async def test_a_chat_catches_up_after_what_it_has_seen(database: Database) -> N
         first = await outbox.after(session, "web", "a", 0, limit=1)
     assert [row.body for row in rows] == ["two", "three"]
     assert [row.id for row in first] == [seen]
+
+
+async def test_chats_can_be_left_out(database: Database) -> None:
+    await add(database, "a", "a1")
+    await add(database, "b", "b1")
+    async with database.reading() as session:
+        rows = await outbox.due(session, now=NOW, but=["a"])
+    assert [row.body for row in rows] == ["b1"]
+
+
+async def test_a_chat_can_be_given_up(database: Database) -> None:
+    for chat in "a", "a", "b":
+        await add(database, chat, chat)
+    async with database.writing() as session:
+        assert await outbox.abandon(session, channel="web", chat="a") == 2
+        assert await outbox.abandon(session, channel="web", chat="a") == 0
+    assert await due(database) == ["b"]
+
+
+async def test_a_chat_that_moved_is_said_the_rest_where_it_is_now(database: Database) -> None:
+    sent = await add(database, "a", "sent")
+    await add(database, "a", "waiting")
+    async with database.writing() as session:
+        await outbox.mark_sent(session, sent, NOW)
+        await outbox.readdress(session, channel="web", chat="a", to="b")
+    async with database.reading() as session:
+        assert [row.body for row in await outbox.after(session, "web", "b", 0)] == ["waiting"]
+        assert [row.body for row in await outbox.after(session, "web", "a", 0)] == ["sent"]

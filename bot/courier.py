@@ -1,0 +1,134 @@
+"""Carries replies to one channel, and decides what becomes of a reply that was not taken."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+from itertools import chain, repeat
+
+from pydantic import ValidationError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.channels.base import Channel, Delivery
+from bot.errors import ChatGoneError, ChatMovedError, ReplyRefusedError, RetryLaterError
+from bot.pacing import Pace
+from handlers.reply import Reply
+from motcua.clock import Clock, utc_now
+from storage import chats, outbox
+from storage.database import Database
+from storage.outbox import Outgoing
+
+log = logging.getLogger(__name__)
+
+FIRST_WAIT = timedelta(seconds=2)
+LONGEST_WAIT = timedelta(minutes=10)
+
+MOST_TRIES = 50
+"""Tries after which a reply is given up: by then it waited for about seven hours."""
+
+WAITS = (0.5, 1.0, 2.0, 5.0)
+"""Seconds between tries to write down what became of a reply while the database is away; the last repeats."""
+
+ALL = ""
+"""The key of the pace that all chats share."""
+
+Gone = Callable[[str, str], Awaitable[None]]
+"""Told of a channel and a chat in which nobody can be reached any more."""
+
+Change = Callable[[AsyncSession], Awaitable[object]]
+
+
+async def let_go(channel: str, chat: str) -> None:
+    """Nobody needs to be told."""
+
+
+class Courier:
+    """One channel's errands. A chat's replies are carried one after the other, chats side by side."""
+
+    def __init__(
+        self,
+        database: Database,
+        channel: Channel,
+        clock: Clock = utc_now,
+        gone: Gone = let_go,
+        pace: Pace | None = None,
+    ) -> None:
+        self.channel = channel
+        self._database = database
+        self._clock = clock
+        self._gone = gone
+        self._pace = pace or Pace()
+
+    async def carry(self, rows: Sequence[Outgoing]) -> None:
+        """Carry one chat's replies in order; behind one that has to wait the others wait too."""
+        for row in rows:
+            await self._turn(row.chat)
+            if not await self._carried(row):
+                return
+
+    async def _turn(self, chat: str) -> None:
+        abilities = self.channel.abilities
+        await asyncio.sleep(self._pace.wait(chat, abilities.chat_rate(chat)))
+        await asyncio.sleep(self._pace.wait(ALL, abilities.rate))
+
+    async def _carried(self, row: Outgoing) -> bool:
+        """Whether the chat's next reply may follow."""
+        try:
+            reply = Reply.model_validate_json(row.body)
+            await self.channel.send(Delivery(id=row.id, chat=row.chat, reply=reply))
+        except (ReplyRefusedError, ValidationError) as error:
+            await self._give_up(row, type(error).__name__)
+        except ChatGoneError:
+            return await self._leave(row)
+        except ChatMovedError as error:
+            return await self._move(row, error.chat)
+        except RetryLaterError as error:
+            return await self._put_off(row, timedelta(seconds=error.seconds))
+        except Exception:
+            log.exception("delivery %d was not taken by channel %s", row.id, row.channel)
+            return await self._put_off(row, min(FIRST_WAIT * 2 ** min(row.tries, 20), LONGEST_WAIT))
+        else:
+            await self._keep(lambda session: outbox.mark_sent(session, row.id, now=self._clock()))
+        return True
+
+    async def _put_off(self, row: Outgoing, wait: timedelta) -> bool:
+        if row.tries + 1 >= MOST_TRIES:
+            await self._give_up(row, f"{MOST_TRIES} tries")
+            return True
+        at = self._clock() + wait
+        await self._keep(lambda session: outbox.mark_failed(session, row.id, now=self._clock(), retry_at=at))
+        return False
+
+    async def _give_up(self, row: Outgoing, why: str) -> None:
+        log.error(
+            "delivery %d to channel %s is given up and stays in the outbox: %s", row.id, row.channel, why
+        )
+        await self._keep(
+            lambda session: outbox.mark_failed(session, row.id, now=self._clock(), retry_at=None)
+        )
+
+    async def _leave(self, row: Outgoing) -> bool:
+        log.warning("delivery %d found nobody in its chat of channel %s", row.id, row.channel)
+        await self._keep(lambda session: outbox.abandon(session, channel=row.channel, chat=row.chat))
+        await self._gone(row.channel, row.chat)
+        return False
+
+    async def _move(self, row: Outgoing, to: str) -> bool:
+        async def moved(session: AsyncSession) -> None:
+            await chats.move(session, row.channel, row.chat, to)
+            await outbox.readdress(session, channel=row.channel, chat=row.chat, to=to)
+
+        await self._keep(moved)
+        return False
+
+    async def _keep(self, change: Change) -> None:
+        """Write it down, waiting out a database that is away: forgetting it would send the reply again."""
+        for wait in chain(WAITS, repeat(WAITS[-1])):
+            try:
+                async with self._database.writing() as session:
+                    await change(session)
+            except Exception:
+                log.exception("what became of a reply is written down in %s seconds", wait)
+                await asyncio.sleep(wait)
+            else:
+                return
