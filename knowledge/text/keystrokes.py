@@ -19,7 +19,7 @@ _VNI_SHAPES = {"6": _HATS, "7": {"o": "ơ", "u": "ư"}, "8": {"a": "ă"}, "9": {
 @lru_cache(maxsize=20_000)
 def decode(token: str) -> str:
     """The syllable that the keystrokes were meant to be, or an empty string where they make none."""
-    if is_syllable(token) or not token[:1].isalpha():
+    if len(token) < 2 or is_syllable(token) or not token[0].isalpha():
         return ""
     read = _vni(token) if any(letter.isdigit() for letter in token) else _telex(token)
     return read if read and not read.isascii() and is_syllable(read) else ""

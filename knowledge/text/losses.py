@@ -6,9 +6,10 @@ from functools import cache
 from knowledge.text.data import strings, table
 from knowledge.text.words import Clause, words
 
-# So many words before "mất" may name who died; so many after it what is gone.
-_BEFORE = 5
-_AFTER = 3
+# So many words before "mất" may name who died; so many before and after it what is gone.
+_PERSON_BEFORE = 5
+_THING_BEFORE = 7
+_THING_AFTER = 3
 _GONE = frozenset({"", "mat", "mâts"})
 
 
@@ -24,10 +25,10 @@ def losses(clause: Clause) -> Iterator[str]:
 
 
 def _is_of_a_person(clause: Clause, at: int) -> bool:
-    around = (*clause[max(0, at - _BEFORE) : at], *clause[at + 1 : at + 1 + _AFTER])
+    around = (*clause[max(0, at - _THING_BEFORE) : at], *clause[at + 1 : at + 1 + _THING_AFTER])
     if any(word.bare in _bare("things") for word in around):
         return False
-    return any(word.bare in _bare("people") for word in clause[max(0, at - _BEFORE) : at])
+    return any(word.bare in _bare("people") for word in clause[max(0, at - _PERSON_BEFORE) : at])
 
 
 def _is_pair(clause: Clause, at: int, first: str, second: str) -> bool:

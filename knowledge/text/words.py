@@ -8,7 +8,7 @@ from functools import lru_cache
 from knowledge.text.syllable import TONES, key
 from motcua.text import clean_line, unmarked
 
-_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*(?![^\W\d_])|[^\W_]+|[.,;:!?\n()…]")
+_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*(?![^\W_])|[^\W_]+|[.,;:!?\n()…]")
 _CLAUSE_ENDS = frozenset(".,;:!?\n()…")
 _REPEATED = re.compile(r"([^\W\dbcdlnpqrstvx])\1{2,}")
 _I_OR_Y = re.compile(r"^([hklmst]|qu)i([fsxrj]?)$")

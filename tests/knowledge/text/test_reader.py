@@ -1,0 +1,39 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from knowledge.text.lexicon import lexicon_texts
+from knowledge.text.reader import Reader, to_common
+from knowledge.text.vocabulary import Vocabulary
+from knowledge.text.words import words
+
+CASES = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(Vocabulary().add(lexicon_texts()))
+
+
+@pytest.mark.parametrize(("typed", "read"), CASES)
+def test_reading(reader: Reader, typed: str, read: str) -> None:
+    assert " ".join(word.bare for word in reader.read(typed).words) == read
+
+
+def test_marks_are_trusted_only_where_there_are_any(reader: Reader) -> None:
+    assert all(word.marked for word in reader.read("sổ đỏ").words)
+    assert not any(word.marked for word in reader.read("so do").words)
+
+
+def test_clauses_stay_apart(reader: Reader) -> None:
+    assert len(reader.read("Em mất ví. Giờ làm lại căn cước?").clauses) == 2
+
+
+def test_nothing_is_read_from_nothing(reader: Reader) -> None:
+    assert reader.read(" 😀 ").words == ()
+
+
+def test_dialect_needs_its_marks_where_other_words_look_alike() -> None:
+    assert to_common(words("mần ở mô")) == words("làm ở đâu")
+    assert to_common(words("mở cửa")) == words("mở cửa")
