@@ -3,21 +3,15 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
-from handlers import card, fact, miss, smalltalk, unheld
+from handlers import card, miss, smalltalk, unheld
 from handlers.alternatives import alternatives
 from handlers.answer import Answer
-from handlers.choosing import MOST, again, choices
+from handlers.choosing import MOST, choices
+from handlers.context import asking_on, matched
 from handlers.outcome import Outcome
 from handlers.presses import Choices
 from handlers.turn import Turn
-from handlers.words import asks_on, goes_on, tells_a_case
 from knowledge.matching.match import Match, Verdict
-
-SURE = 0.75
-"""From this score on the matcher saw a subject where we saw none."""
-
-UNSURE = (Verdict.CLARIFY, Verdict.OFFER, Verdict.OUT_OF_SCOPE)
-"""Verdicts that a little context may turn into an answer."""
 
 NEAR = 0.5
 """A candidate less than half as likely as the first is not worth asking back for."""
@@ -25,49 +19,9 @@ NEAR = 0.5
 
 async def ask(turn: Turn) -> Answer:
     """Match the line and answer it, ask back, or say honestly why not."""
-    match = await _matched(turn)
-    answer = await _asking_on(turn, match) or await _ANSWERS[match.verdict](turn, match)
+    match = matched(turn)
+    answer = await asking_on(turn, match) or await _ANSWERS[match.verdict](turn, match)
     return replace(answer, codes=match.candidates, aspects=answer.aspects or match.aspects)
-
-
-async def _matched(turn: Turn) -> Match:
-    """What the matcher makes of the line; one that only goes on is read with the name of what is at hand."""
-    match = turn.services.matcher.match(turn.text, turn.services.home)
-    clear = _sure(match) and not tells_a_case(turn.text)
-    if clear or not (turn.at_hand and goes_on(turn.text)):
-        return match
-    named = f"{turn.text} {turn.services.library.label(turn.at_hand)}"
-    second = turn.services.matcher.match(named, turn.services.home)
-    return match if second.verdict in UNSURE else second
-
-
-def _sure(match: Match) -> bool:
-    """Whether the line needs no context: a good answer, or a verdict that names no procedure."""
-    if match.verdict is Verdict.ANSWER:
-        return bool(match.candidates) and match.candidates[0].score >= SURE
-    return match.verdict not in UNSURE
-
-
-async def _asking_on(turn: Turn, match: Match) -> Answer | None:
-    """A line that names no subject is about what is at hand, or about the procedures just offered."""
-    if not (match.aspects and asks_on(turn.text)):
-        return None
-    if turn.at_hand:
-        return await _further(turn, match)
-    if turn.state.asked:
-        asked = replace(turn, state=turn.state.model_copy(update={"aspects": match.aspects}))
-        return await again(asked, Choices(codes=turn.state.asked[:MOST]))
-    return None if _sure(match) else miss.no_subject(turn)
-
-
-async def _further(turn: Turn, match: Match) -> Answer:
-    """The line asks on about the procedure at hand."""
-    procedure = await turn.services.library.find(turn.at_hand)
-    if procedure is None:
-        return miss.gone_procedure(turn)
-    if len(match.aspects) > 1:
-        return card.answer(turn, procedure, others=turn.state.others, aspects=match.aspects)
-    return fact.answer(turn, procedure, match.aspects[0])
 
 
 async def _answer(turn: Turn, match: Match) -> Answer:

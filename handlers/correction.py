@@ -5,8 +5,9 @@ from dataclasses import replace
 from handlers import choosing
 from handlers.alternatives import meant
 from handlers.answer import Answer
-from handlers.ask import UNSURE, ask
+from handlers.ask import ask
 from handlers.card import answer
+from handlers.context import UNSURE
 from handlers.outcome import Outcome
 from handlers.presses import NotThis
 from handlers.turn import Turn

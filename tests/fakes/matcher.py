@@ -32,6 +32,21 @@ class FakeMatcher:
         return Match(verdict=verdict, candidates=candidates, aspects=aspects, topic=topic, normal=line)
 
 
+class Says:
+    """A matcher that says what it is told, and remembers where the questions came from."""
+
+    def __init__(
+        self, verdict: Verdict, *codes: tuple[str, float], topic: str = "", aspects: tuple[Aspect, ...] = ()
+    ):
+        candidates = tuple(Candidate(code=code, score=score) for code, score in codes)
+        self.told = Match(verdict=verdict, candidates=candidates, topic=topic, aspects=aspects)
+        self.places: list[Place] = []
+
+    def match(self, text: str, place: Place) -> Match:
+        self.places.append(place)
+        return self.told
+
+
 def _judge(line: str) -> tuple[Verdict, tuple[str, ...], str]:
     for words, topic in _SMALLTALK.items():
         if words in line:

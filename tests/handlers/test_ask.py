@@ -3,23 +3,9 @@ import pytest
 from handlers.ask import ask
 from handlers.outcome import Outcome
 from handlers.state import State
-from knowledge.matching.match import Aspect, Candidate, Match, Place, Verdict
-from tests.fakes.talk import START, Talk
-
-
-class Says:
-    """A matcher that says what it is told, and remembers where the question came from."""
-
-    def __init__(
-        self, verdict: Verdict, *codes: tuple[str, float], topic: str = "", aspects: tuple[Aspect, ...] = ()
-    ):
-        candidates = tuple(Candidate(code=code, score=score) for code, score in codes)
-        self.told = Match(verdict=verdict, candidates=candidates, topic=topic, aspects=aspects)
-        self.places: list[Place] = []
-
-    def match(self, text: str, place: Place) -> Match:
-        self.places.append(place)
-        return self.told
+from knowledge.matching.match import Place, Verdict
+from tests.fakes.matcher import Says
+from tests.fakes.talk import Talk
 
 
 @pytest.mark.parametrize(
@@ -93,53 +79,3 @@ async def test_an_absent_errand_that_nobody_described_is_out_of_scope(talk: Talk
     talk.matcher = Says(Verdict.ABSENT, topic="unheard_of")
 
     assert (await ask(talk.turn(State(), "câu hỏi"))).outcome == Outcome.OUT_OF_SCOPE
-
-
-async def test_several_aspects_asked_on_are_answered_together(talk: Talk) -> None:
-    talk.matcher = Says(Verdict.OUT_OF_SCOPE, aspects=(Aspect.FEE, Aspect.TIME))
-    spoken = State(code="1.001193", since=START)
-
-    answer = await ask(talk.turn(spoken, "thế mất bao lâu, bao nhiêu tiền"))
-
-    assert (answer.code, answer.aspects) == ("1.001193", (Aspect.FEE, Aspect.TIME))
-
-
-async def test_asking_on_about_what_is_gone_says_so(talk: Talk) -> None:
-    talk.matcher = Says(Verdict.OUT_OF_SCOPE, aspects=(Aspect.FEE,))
-
-    answer = await ask(talk.turn(State(code="1.999999", since=START), "bao nhiêu tiền"))
-
-    assert answer.outcome == Outcome.OFFERED
-
-
-@pytest.mark.parametrize(("score", "outcome"), [(0.5, Outcome.CLARIFIED), (0.8, Outcome.ANSWERED)])
-async def test_an_aspect_of_nothing_is_asked_back_unless_the_matcher_is_sure(
-    talk: Talk, score: float, outcome: Outcome
-) -> None:
-    talk.matcher = Says(Verdict.ANSWER, ("1.001193", score), aspects=(Aspect.TIME,))
-
-    assert (await ask(talk.turn(State(), "mất bao lâu"))).outcome == outcome
-
-
-class Knows(Says):
-    """Is unsure of everything that does not name the procedure at hand."""
-
-    def match(self, text: str, place: Place) -> Match:
-        return self.told if "Đăng ký khai sinh" in text else Match(verdict=Verdict.OUT_OF_SCOPE)
-
-
-@pytest.mark.parametrize(
-    ("line", "outcome"),
-    [
-        ("vậy cho con 5 tuổi thì sao", Outcome.ANSWERED),
-        ("mẹ đơn thân thì sao", Outcome.ANSWERED),
-        ("thời tiết hôm nay", Outcome.OUT_OF_SCOPE),
-    ],
-)
-async def test_a_line_that_goes_on_is_read_with_the_procedure_at_hand(
-    talk: Talk, line: str, outcome: Outcome
-) -> None:
-    talk.matcher = Knows(Verdict.ANSWER, ("1.001193", 0.9))
-
-    assert (await ask(talk.turn(State(code="1.001193", since=START), line))).outcome == outcome
-    assert (await ask(talk.turn(State(), line))).outcome == Outcome.OUT_OF_SCOPE
