@@ -12,7 +12,9 @@ import click
 
 from bot.app import App
 from bot.cli.common import with_app
+from bot.cli.kb_check import check
 from bot.cli.kb_files import lint_, new, refresh
+from bot.cli.kb_preview import preview
 from bot.cli.procedure_text import LEVELS, text
 from bot.library import Library
 from bot.procedure_import import Progress, Summary, take_in
@@ -122,5 +124,5 @@ def _line(entry: Entry) -> str:
     return f"{entry.code}  [{levels}]  {entry.short_name or entry.name}{own}"
 
 
-for command in (new, refresh, lint_):
+for command in (new, refresh, lint_, check, preview):
     kb.add_command(command)
