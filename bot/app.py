@@ -9,6 +9,7 @@ from bot.channels.base import Channel
 from bot.desk import Desk
 from bot.lanes import Lanes
 from bot.library import Library
+from bot.notifier import Notifier
 from bot.sender import Sender
 from bot.settings import Settings
 from handlers.dialogue import Dialogue
@@ -37,6 +38,7 @@ class App:
     desk: Desk
     sender: Sender
     lanes: Lanes
+    notifier: Notifier
 
     @classmethod
     @asynccontextmanager
@@ -74,6 +76,7 @@ class App:
             desk=desk,
             sender=sender,
             lanes=Lanes(desk, answered=sender.wake),
+            notifier=Notifier(database, language=settings.language, told=sender.wake),
         )
 
     @asynccontextmanager
@@ -81,8 +84,10 @@ class App:
         """Answer and send for the channels; on the way out finish what was begun."""
         await self.sender.start()
         await self.lanes.start()
+        await self.notifier.start()
         try:
             yield
         finally:
+            await self.notifier.stop()
             await self.lanes.stop()
             await self.sender.stop()

@@ -4,17 +4,20 @@ The digits are never said back and never kept, and a wrong proof is told in the 
 """
 
 import re
+from dataclasses import replace
 
+from handlers import follow
 from handlers.answer import Answer
 from handlers.outcome import Outcome
-from handlers.presses import Person, Track
-from handlers.progress import progress
+from handlers.presses import Dossiers, Person, Track
 from handlers.reply import Paragraph, Reply
 from handlers.screen import button, screen
 from handlers.state import Awaits
 from handlers.turn import Turn
 from knowledge.dossier_code import find
+from storage import follows
 from storage.dossiers import Dossier
+from storage.follows import Role
 from storage.proofs import Refusal, prove
 
 EXAMPLE = "000.00.04.H51-200221-0001"
@@ -79,18 +82,16 @@ async def _prove(turn: Turn, digits: str) -> Answer:
         last4=digits[-PROOF:],
         now=turn.now,
     )
-    return _refused(turn, found) if isinstance(found, Refusal) else _shown(turn, found)
+    return _refused(turn, found) if isinstance(found, Refusal) else await _shown(turn, found)
 
 
-def _shown(turn: Turn, found: Dossier) -> Answer:
-    code = found.procedure_code if turn.services.library.known(found.procedure_code) else ""
-    return Answer(
-        replies=(progress(turn.say, found, code, turn.now),),
-        state=turn.about(code) if code else turn.calm(),
-        outcome=Outcome.TRACKED,
-        code=code or None,
-        redact=True,
+async def _shown(turn: Turn, found: Dossier) -> Answer:
+    message = turn.message
+    tie = await follows.opened(
+        turn.session, message.channel, message.chat, found.code, role=Role.APPLICANT, now=turn.now
     )
+    answer = follow.gone(turn) if tie is None else await follow.shown(turn, found, tie)
+    return replace(answer, redact=True)
 
 
 def _refused(turn: Turn, refusal: Refusal) -> Answer:
@@ -119,7 +120,10 @@ def _again(turn: Turn, text: str) -> Answer:
 
 
 def _ask_code(turn: Turn, text: str) -> Answer:
-    rows = ((button(turn.say("🙋 Talk to a person"), Person()),),)
+    rows = (
+        (button(turn.say("📁 My dossiers"), Dossiers()),),
+        (button(turn.say("🙋 Talk to a person"), Person()),),
+    )
     reply = screen(turn.say, Paragraph(text=text), rows=rows, back=turn.back)
     return Answer(replies=(reply,), state=turn.calm(awaits=Awaits.DOSSIER_CODE), outcome=Outcome.NEEDS_PROOF)
 

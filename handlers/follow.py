@@ -43,7 +43,6 @@ async def shown(turn: Turn, found: Dossier, tie: Tie) -> Answer:
         state=turn.about(code) if code else turn.calm(),
         outcome=Outcome.TRACKED,
         code=code or None,
-        redact=True,
     )
 
 
@@ -136,7 +135,7 @@ async def _begin(turn: Turn, tie: Tie) -> Answer:
         return _prove_again(turn, tie)
     await follows.follow(turn.session, tie.id, turn.now)
     text = turn.say(
-        "I will tell you here when dossier {code} moves, between 6:00 and 22:00. You can stop it at any time.",
+        "I will tell you here when dossier {code} moves, between 6:00 and 22:00. You can stop it any time.",
         code=tie.code,
     )
     return _said(turn, text, button(turn.say("🔕 Stop telling me"), Unfollow(follow=tie.id)))

@@ -6,7 +6,7 @@ from handlers.answer import Answer
 from handlers.language import Language, later
 from handlers.outcome import Outcome
 from handlers.presses import Erase, EraseNow, Home, MyData
-from handlers.reply import Bullets, Fact, Paragraph
+from handlers.reply import Block, Bullets, Fact, Paragraph
 from handlers.screen import button, screen
 from handlers.state import State
 from handlers.turn import Turn
@@ -27,19 +27,18 @@ MOST = 10
 async def export(turn: Turn, press: MyData) -> Answer:
     """Everything that is kept of this chat, and since when it agreed to what."""
     channel, chat = turn.message.channel, turn.message.chat
-    counts = await persons.held(turn.session, channel, chat)
-    ties = await follows.of_chat(turn.session, channel, chat)
-    given = await consents.of_chat(turn.session, channel, chat)
     say = turn.say
-    codes = tuple(one.code for one in ties[:MOST])
-    agreed = say("You agreed to be told about dossiers on {day}.", day=say.moment(given.given_at)) if given else ""
-    blocks = (
-        Paragraph(text=say("What I keep of this chat:")),
-        *_facts(say, counts),
-        *((Bullets(title=say("Your dossiers:"), items=codes),) if codes else ()),
-        *((Paragraph(text=agreed),) if agreed else ()),
-        Paragraph(text=say("Your phone and identity numbers are not among it: I never keep them.")),
-    )
+    counts = await persons.held(turn.session, channel, chat)
+    blocks: list[Block] = [Paragraph(text=say("What I keep of this chat:")), *_facts(say, counts)]
+    ties = await follows.of_chat(turn.session, channel, chat)
+    if ties:
+        codes = tuple(one.code for one in ties[:MOST])
+        blocks.append(Bullets(title=say("Your dossiers:"), items=codes))
+    given = await consents.of_chat(turn.session, channel, chat)
+    if given:
+        day = say.moment(given.given_at)
+        blocks.append(Paragraph(text=say("You agreed to be told about dossiers on {day}.", day=day)))
+    blocks.append(Paragraph(text=say("Your phone and identity numbers are not among it: I never keep them.")))
     rows = ((button(say("🗑 Erase my data"), Erase()),),)
     reply = screen(say, *blocks, rows=rows, back=turn.back)
     return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.ANSWERED)
@@ -49,8 +48,8 @@ async def erase(turn: Turn, press: Erase) -> Answer:
     """Ask once: it cannot be undone."""
     say = turn.say
     text = say(
-        "Erase everything I keep of this chat: what was said, your lists of papers, and which dossiers you follow? "
-        "It cannot be undone. The dossiers themselves stay with their agencies."
+        "Erase everything I keep of this chat: what was said, your lists of papers, and which dossiers "
+        "you follow? It cannot be undone. The dossiers themselves stay with their agencies."
     )
     rows = ((button(say("Yes, erase it all"), EraseNow()),), (button(say("No, keep it"), Home()),))
     reply = screen(say, Paragraph(text=text), rows=rows, back=turn.back)
@@ -61,14 +60,15 @@ async def erase_now(turn: Turn, press: EraseNow) -> Answer:
     """Erase, and give a receipt."""
     say = turn.say
     receipt = await persons.erase(turn.session, turn.message.channel, turn.message.chat, turn.now)
-    blocks = (
+    blocks: list[Block] = [
         Paragraph(text=say("Done: everything I kept of this chat is erased.")),
         Fact(label=say("Receipt"), text=f"{receipt.number}, {say.clock(receipt.at)}"),
         *_facts(say, receipt.counts),
         Paragraph(text=say("Keep the receipt if you want to prove it later.")),
-    )
+    ]
     reply = screen(say, *blocks, back=Home())
-    return Answer(replies=(reply,), state=State(language=turn.state.language, met=True), outcome=Outcome.ANSWERED)
+    fresh = State(language=turn.state.language, met=True)
+    return Answer(replies=(reply,), state=fresh, outcome=Outcome.ANSWERED)
 
 
 def _facts(say: Language, counts: Mapping[str, int]) -> Iterator[Fact]:

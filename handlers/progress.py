@@ -78,19 +78,24 @@ _WAITING = (Status.NEEDS_PAPERS, Status.NEEDS_PAYMENT)
 _NAME = 160
 
 
-def progress(say: Language, found: Dossier, code: str, now: datetime) -> Reply:
-    """One dossier; ``code`` is its procedure where that is known."""
-    words = _STATUS[found.status]
+def progress(say: Language, found: Dossier, code: str, now: datetime, rows: Rows = ()) -> Reply:
+    """One dossier; ``code`` is its procedure where that is known, ``rows`` what can be done with it first."""
     blocks: list[Block] = [
         Heading(text=say("Dossier {code}", code=found.code)),
-        Paragraph(text=say(words.means)),
-        *_facts(say, found, words),
-        *_needs(say, found.needs),
-        *_day(say, found, now),
+        *standing(say, found, now),
         *_who(say, found),
         Paragraph(text=say("Questions? Call 1022 or ask at the one-stop desk.")),
     ]
-    return screen(say, *blocks, rows=_rows(say, code, found), back=Track())
+    return screen(say, *blocks, rows=(*rows, *_rows(say, code, found)), back=Track())
+
+
+def standing(say: Language, found: Dossier, now: datetime) -> Iterator[Block]:
+    """What its status means, what to do, what comes next, and when; nothing of whose it is."""
+    words = _STATUS[found.status]
+    yield Paragraph(text=say(words.means))
+    yield from _facts(say, found, words)
+    yield from _needs(say, found.needs)
+    yield from _day(say, found, now)
 
 
 def _facts(say: Language, found: Dossier, words: _Words) -> Iterator[Fact]:

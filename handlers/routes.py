@@ -3,30 +3,52 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from handlers import browse, card, checklist, choosing, dossier, fact, lists, menu, miss, walk
+from handlers import (
+    browse,
+    card,
+    checklist,
+    choosing,
+    dossier,
+    fact,
+    follow,
+    lists,
+    menu,
+    miss,
+    personal,
+    walk,
+)
 from handlers.answer import Answer
 from handlers.press import Press
 from handlers.presses import (
+    Agree,
     Browse,
     Card,
     Change,
     Choices,
     Choose,
+    Dossiers,
+    EndHelpers,
+    Erase,
+    EraseNow,
     FactOf,
+    Follow,
     Help,
     Home,
     Lists,
     More,
+    MyData,
     Neither,
     NotThis,
     OpenList,
     Person,
     Question,
     Restart,
+    ShowDossier,
     Speak,
     Start,
     Tick,
     Track,
+    Unfollow,
     Walk,
 )
 from handlers.turn import Turn
@@ -45,6 +67,15 @@ PLAIN: Mapping[type[Press], Handler] = {
     Neither: miss.neither,
     Lists: lists.show,
     Track: dossier.track,
+    Dossiers: follow.mine,
+    ShowDossier: follow.show,
+    Follow: follow.follow,
+    Agree: follow.agree,
+    Unfollow: follow.unfollow,
+    EndHelpers: follow.end_helpers,
+    MyData: personal.export,
+    Erase: personal.erase,
+    EraseNow: personal.erase_now,
 }
 """Presses that speak of nothing in particular: ``(turn, press)``."""
 

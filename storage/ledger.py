@@ -10,10 +10,12 @@ from typing import Any, Final, Self
 from sqlalchemy import Executable, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import notices
 from storage.dossiers import lookup_key
+from storage.fingerprint import digest
 from storage.keyed_hash import KeyedHash
 from storage.lock import hold
-from storage.registers import BLANK, changes, digest
+from storage.registers import BLANK, changes
 from storage.reports import DossierReport, ProgressReport, Report, StatusReport
 from storage.standing import Values
 from storage.tables import dossier_changes, dossier_steps, dossiers
@@ -139,6 +141,7 @@ class Ledger:
         await _write(session, insert(dossier_steps), steps)
         lost = [_lost(page, before, now) for page in pages for before in page.overwritten]
         await _write(session, insert(dossier_changes), lost)
+        await notices.queue(session, [(page.before, page.row) for page in pages if page.before], now)
 
     async def _number(self, session: AsyncSession) -> None:
         """Learn the numbers of the new rows."""

@@ -6,17 +6,16 @@ sorts by that time, then by its content), and fills a register only where its or
 kept there.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from hashlib import sha256
 from typing import Any, Final
 
 from storage.dossiers import PROOFS, proof_of
+from storage.fingerprint import digest, sortable
 from storage.keyed_hash import KeyedHash
 from storage.masking import mask_name
 from storage.reports import DossierReport, Report
-from storage.standing import sortable, stand
+from storage.standing import stand
 
 Values = dict[str, Any]
 """Columns of a dossier's row, by name."""
@@ -50,12 +49,6 @@ def changes(known: Mapping[Any, Any], report: Report, hasher: KeyedHash) -> Valu
         if order > known[f"{register}_order"]:
             changed |= {**values, f"{register}_order": order}
     return changed
-
-
-def digest(values: object) -> str:
-    """A short fingerprint of plain values: the same for the same values in every process."""
-    text = json.dumps(values, sort_keys=True, ensure_ascii=False, default=sortable)
-    return sha256(text.encode()).hexdigest()[:32]
 
 
 def _told(report: Report, hasher: KeyedHash) -> dict[str, Values]:

@@ -7,14 +7,12 @@ ends the same: the last dated report stands, unless a bare state of a later mome
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any
 
+from storage.fingerprint import moment, sortable
 from storage.reports import Report, Status, StatusReport
 
 Values = dict[str, Any]
-
-_MARKS: Final = "%Y%m%dT%H%M%S.%f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +31,6 @@ class _Bare:
     def outdone_by(self, other: "_Bare") -> bool:
         """Whether the other stands wherever this one would."""
         return other.last >= self.last and other.rank > self.rank
-
-
-def sortable(moment: datetime) -> str:
-    """A moment as a text that sorts by time."""
-    return moment.astimezone(UTC).strftime(_MARKS)
 
 
 def stand(known: Mapping[Any, Any], report: Report, order: str) -> Values:
@@ -62,13 +55,13 @@ def _bare(known: Mapping[Any, Any], report: StatusReport) -> Values:
     if at <= dated_at:
         return {}
     states = _with(_read(known["bare_states"]), report.status, at)
-    standing = _overruled(dated, states) or {"status": dated, "status_at": _moment(dated_at)}
+    standing = _overruled(dated, states) or _said(dated, dated_at)
     return _kept(known, states) | (standing if standing["status"] != known.get("status") else {})
 
 
 def _with(states: Sequence[_Bare], status: Status, at: str) -> list[_Bare]:
     """The states with one more, without those that can never stand again."""
-    heard = [at, *(moment for bare in states if bare.status is status for moment in (bare.first, bare.last))]
+    heard = [at, *(told for bare in states if bare.status is status for told in (bare.first, bare.last))]
     others = [bare for bare in states if bare.status is not status]
     found = [*others, _Bare(status, min(heard), max(heard))]
     return [bare for bare in found if not any(bare.outdone_by(other) for other in found)]
@@ -88,7 +81,11 @@ def _overruled(dated: Status | None, states: Sequence[_Bare]) -> Values:
     best = max(states, key=lambda bare: bare.rank, default=None)
     if best is None or (dated is not None and (best.status.stage < dated.stage or best.status is dated)):
         return {}
-    return {"status": int(best.status), "status_at": _moment(best.first)}
+    return _said(best.status, best.first)
+
+
+def _said(status: Status | None, at: str) -> Values:
+    return {"status": status and int(status), "status_at": moment(at) if at else None}
 
 
 def _last_dated(order: str) -> tuple[str, Status | None]:
@@ -97,10 +94,6 @@ def _last_dated(order: str) -> tuple[str, Status | None]:
         return "", None
     at, tie, _ = order.split("|")
     return at, Status(int(tie.partition(".")[2]))
-
-
-def _moment(text: str) -> datetime | None:
-    return datetime.strptime(f"{text}+0000", f"{_MARKS}%z") if text else None
 
 
 def _kept(known: Mapping[Any, Any], states: Sequence[_Bare]) -> Values:

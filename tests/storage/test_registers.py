@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.dossiers import proof_of
-from storage.registers import BLANK, changes, digest
+from storage.registers import BLANK, changes
 from storage.reports import DossierReport, ProgressReport, Report, Status
-from tests.storage.moments import NOW, later
+from tests.storage.moments import later
 from tests.storage.samples import ACCEPTED, CODE, HASHER, PROCESSING, READY
 
 
@@ -102,9 +102,3 @@ def test_a_number_without_four_plain_digits_at_its_end_proves_nothing(number: st
 @pytest.mark.parametrize("number", ["0900 000 123", "+84-900-000-123", "0900.000.123", "C0000123"])
 def test_a_number_may_be_written_in_any_way(number: str) -> None:
     assert fold(replace(ACCEPTED, phone=number))["phone_proof"] == proof_of(HASHER, "phone", CODE, "0123")
-
-
-def test_a_digest_is_the_same_in_every_process() -> None:
-    assert digest({"b": "đ", "a": NOW}) == digest({"a": NOW, "b": "đ"})
-    assert digest({"a": 1}) == "f9d86028c6e0d64e225186f96acb6933"
-    assert digest({"a": 1}) != digest({"a": 2})

@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 
 from storage.registers import BLANK, changes
 from storage.reports import ProgressReport, Report, Status, StatusReport
-from storage.standing import sortable
-from tests.storage.moments import NOW, later
+from tests.storage.moments import later
 from tests.storage.samples import CODE, HASHER
 
 MOMENTS = st.integers(0, 6).map(later)
@@ -67,8 +66,3 @@ def test_a_bare_state_repeated_after_a_handling_counts_from_there() -> None:
 def test_few_bare_states_are_kept() -> None:
     states = [bare(status, minute) for minute, status in enumerate([*Status] * 20)]
     assert len(fold(*states)["bare_states"]) <= 5
-
-
-def test_moments_sort_as_texts() -> None:
-    assert sortable(NOW) == "20261122T020000.000000"
-    assert sortable(later(-1)) < sortable(NOW) < sortable(later(0.001))

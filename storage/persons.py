@@ -1,0 +1,66 @@
+"""All that is kept of one chat: counted for the person, and erased when they say so, with a receipt."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import ColumnElement, Table, delete, func, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.tables import chats, checklists, consents, erasures, follows, inbox, outbox
+
+_ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+"""Without the signs that people take for each other."""
+
+_KEPT: Final[Mapping[str, Table]] = {
+    "lines": inbox,
+    "replies": outbox,
+    "checklists": checklists,
+    "dossiers": follows,
+    "consents": consents,
+    "state": chats,
+}
+"""Every table that knows a chat, by the word for what it holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """Proof that something was erased: its number, and how many of what."""
+
+    number: str
+    at: datetime
+    counts: Mapping[str, int]
+
+
+async def held(session: AsyncSession, channel: str, chat: str) -> dict[str, int]:
+    """How many of what are kept of the chat."""
+    counts = {}
+    for word, table in _KEPT.items():
+        query = select(func.count()).select_from(table).where(*_own(table, channel, chat))
+        counts[word] = await session.scalar(query) or 0
+    return counts
+
+
+async def erase(session: AsyncSession, channel: str, chat: str, now: datetime) -> Receipt:
+    """Forget the chat: lines, replies, checklists, ties to dossiers, consent and state.
+
+    Dossiers themselves belong to their agencies; here only the chat's tie to them is kept. The one line
+    that is being answered stays until it is answered. Pauses after wrong tries stay too, or erasing would
+    be a way around them; they go by themselves after a day.
+    """
+    counts = await held(session, channel, chat)
+    for table in _KEPT.values():
+        await session.execute(delete(table).where(*_own(table, channel, chat), *_finished(table)))
+    number = "".join(secrets.choice(_ALPHABET) for _ in range(8))
+    await session.execute(insert(erasures).values(receipt=number, at=now, counts=counts))
+    return Receipt(number=number, at=now, counts=counts)
+
+
+def _own(table: Table, channel: str, chat: str) -> tuple[ColumnElement[bool], ...]:
+    return table.c.channel == channel, table.c.chat == chat
+
+
+def _finished(table: Table) -> tuple[ColumnElement[bool], ...]:
+    return (table.c.outcome.is_not(None),) if table is inbox else ()

@@ -1,0 +1,37 @@
+import re
+
+from handlers.outcome import Outcome
+from tests.fakes.manners import check
+from tests.fakes.talk import Talk
+
+
+async def test_the_export_counts_what_is_kept(talk: Talk) -> None:
+    await talk.say("xin chào")
+    await talk.say("/dulieucuatoi")
+    check(talk.last)
+    assert talk.last.outcome is Outcome.ANSWERED
+    assert "Hồ sơ bạn đã xem hoặc theo dõi: 0" in talk.text
+    assert "không bao giờ lưu các số đó" in talk.text
+
+
+async def test_erasing_asks_first_and_gives_a_receipt(talk: Talk) -> None:
+    await talk.say("/xoadulieu")
+    check(talk.last)
+    assert "không lấy lại được" in talk.text
+    await talk.tap("Có, xóa hết")
+    check(talk.last)
+    assert re.search(r"Biên nhận: [2-9A-Z]{8}, 10:00, 22/11/2026", talk.text)
+
+
+async def test_erasing_can_be_called_off(talk: Talk) -> None:
+    await talk.say("xóa dữ liệu")
+    await talk.tap("Không, giữ lại")
+    assert talk.last.outcome is Outcome.OFFERED
+
+
+async def test_the_language_outlives_the_erasure(talk: Talk) -> None:
+    await talk.say("english")
+    await talk.say("erase my data")
+    await talk.tap("Yes, erase it all")
+    assert "Receipt" in talk.text
+    assert talk.last.state.language == "en"
