@@ -2,13 +2,18 @@
 
 import json
 
-from handlers.message import Message
+from handlers.message import Kind, Message
 from storage.inbox import Received
 
 
 def seal(message: Message) -> str:
     """The part of a message that its inbox row does not hold in columns of its own."""
-    return json.dumps({"text": message.text, "press": message.press}, ensure_ascii=False)
+    body: dict[str, object] = {"text": message.text, "press": message.press}
+    if message.kind is not Kind.WORDS:
+        body["kind"] = message.kind
+    if message.public:
+        body["public"] = True
+    return json.dumps(body, ensure_ascii=False)
 
 
 def open_envelope(received: Received) -> Message:
@@ -21,4 +26,6 @@ def open_envelope(received: Received) -> Message:
         at=received.at,
         text=body["text"],
         press=body["press"],
+        kind=Kind(body.get("kind", Kind.WORDS)),
+        public=body.get("public", False),
     )

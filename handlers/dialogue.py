@@ -9,6 +9,7 @@ from handlers import dossier, miss
 from handlers.answer import Answer
 from handlers.ask import ask
 from handlers.choosing import chosen_in_words
+from handlers.company import apart
 from handlers.correction import corrected
 from handlers.errors import UnknownPressError
 from handlers.language import Language, Languages
@@ -22,6 +23,7 @@ from handlers.screen import back_label
 from handlers.services import Services
 from handlers.state import State
 from handlers.turn import Turn
+from handlers.unread import unread
 from handlers.words import asks_where_a_dossier_is, means_back, menu_word
 from motcua.text import clean_line
 from storage.chats import load_state, save_state
@@ -69,6 +71,9 @@ class Dialogue:
 
 
 async def _answer(turn: Turn) -> Answer:
+    away = await unread(turn) or await apart(turn)
+    if away is not None:
+        return away
     if turn.message.press:
         return await _press(turn, turn.message.press)
     for way in _WAYS:

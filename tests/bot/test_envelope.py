@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.envelope import open_envelope, seal
-from handlers.message import Message
+from handlers.message import Kind, Message
 from storage.inbox import Received
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)
@@ -14,3 +14,18 @@ def test_a_message_comes_out_of_the_inbox_as_it_went_in(text: str, press: str) -
     message = Message(channel="web", chat="an", event_id="e1", at=AT, text=text, press=press)
     received = Received(id=7, channel="web", chat="an", event_id="e1", at=AT, body=seal(message))
     assert open_envelope(received) == message
+
+
+def test_what_was_sent_and_who_reads_along_is_kept() -> None:
+    message = Message(
+        channel="telegram", chat="-1", event_id="e1", at=AT, text="ảnh", kind=Kind.PICTURE, public=True
+    )
+    received = Received(id=7, channel="telegram", chat="-1", event_id="e1", at=AT, body=seal(message))
+    assert open_envelope(received) == message
+
+
+def test_what_older_versions_sealed_still_opens() -> None:
+    received = Received(
+        id=7, channel="web", chat="an", event_id="e1", at=AT, body='{"text": "xin chào", "press": ""}'
+    )
+    assert open_envelope(received).kind is Kind.WORDS

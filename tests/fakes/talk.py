@@ -96,7 +96,10 @@ class Talk:
         )
 
     async def _take(self, text: str = "", press: str = "") -> Answer:
-        message = self._message(text=text, press=press)
+        return await self.take(self._message(text=text, press=press))
+
+    async def take(self, message: Message) -> Answer:
+        """Have any message answered."""
         dialogue = Dialogue(self.services())
         async with self.database.writing() as session:
             self.answers.append(await dialogue.answer(session, message))
