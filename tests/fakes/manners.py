@@ -38,6 +38,7 @@ def _check_presses(reply: Reply) -> None:
 
 
 def _has_way_out(reply: Reply) -> bool:
-    """The menu is one press away, or this is the menu."""
+    """Back and the menu are one press away, or this is the menu."""
     presses = [one.press for one in options(reply)]
-    return Home().encode() in presses or {"b", "d", "l", "h", "o"} <= set(presses)
+    back = any(one.label.startswith("⬅") for one in options(reply))
+    return (back and Home().encode() in presses) or {"b", "d", "l", "h", "o"} <= set(presses)
