@@ -231,6 +231,17 @@ erasures = Table(
     comment="That somebody's data was erased, and how much of it, without whose.",
 )
 
+drawn = Table(
+    "drawn",
+    metadata,
+    Column("channel", String(32), primary_key=True),
+    Column("chat", String(128), primary_key=True),
+    Column("key", String(128), primary_key=True),
+    Column("marks", JSON, nullable=False),
+    Column("at", Moment, nullable=False),
+    comment="Where a channel shows a reply that may change: its own names for those messages.",
+)
+
 wrong_tries = Table(
     "wrong_tries",
     metadata,
