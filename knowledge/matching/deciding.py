@@ -63,5 +63,7 @@ def _is_foreign(standing: Standing) -> bool:
     """Whether nothing that is held has anything to do with the line."""
     if standing.words == 0:
         return True
+    if standing.score == 0.0:
+        return True
     unlike = standing.confidence < _NOTHING and standing.cover < _UNEXPLAINED
     return unlike and not standing.known and standing.words < _STORY

@@ -102,12 +102,12 @@ class RankingMatcher:
         return content(telling, self._official.bond)
 
     def _standing(self, parts: Sequence[Content], scores: Scores, order: Sequence[int]) -> Standing:
-        first = float(scores[order[0]])
+        first = float(scores[order[0]]) if order else 0.0
         second = float(scores[order[1]]) if len(order) > 1 else 0.0
         return Standing(
             score=first,
             lead=1.0 - second / first if first > 0 else 0.0,
-            cover=self._ranker.cover(parts, order[0]),
+            cover=self._ranker.cover(parts, order[0]) if order else 0.0,
             words=sum(unit is not None for part in parts for unit in part),
             known=any(unit is not None and unit.is_term for part in parts for unit in part),
             related=len(order) > 1 and self._related(order[0], order[1]),
@@ -120,7 +120,7 @@ class RankingMatcher:
 
     def _judged(self, found: Analysis) -> Match:
         verdict = Verdict.CLARIFY if is_vague(found.talk) else decide(found.standing, found.talk)
-        leader = self.entries[found.order[0]].code
+        leader = self.entries[found.order[0]].code if found.order else ""
         topic = found.talk.topic if found.talk and verdict is found.talk.verdict else ""
         if leader.startswith(_ABSENT) and verdict in (Verdict.ANSWER, Verdict.CLARIFY, Verdict.OFFER):
             verdict, topic = Verdict.ABSENT, leader.removeprefix(_ABSENT)
@@ -147,6 +147,8 @@ class RankingMatcher:
 def _best(scores: Scores) -> tuple[int, ...]:
     """The first few places by score, equal ones in the order of the entries."""
     count = min(_LOOKED_AT, scores.size)
+    if not count:
+        return ()
     floor = np.partition(scores, scores.size - count)[scores.size - count]
     found = np.flatnonzero(scores >= floor)
     return tuple(int(at) for at in found[np.argsort(-scores[found], kind="stable")][:count])

@@ -60,6 +60,9 @@ class Separator:
 
 
 def _close(scores: Scores) -> list[int]:
+    """The leader and those close behind, at most so many."""
+    if not scores.size:
+        return []
     first = np.argpartition(-scores, min(_COMPARED, scores.size - 1))[:_COMPARED]
     floor = _CLOSE * float(scores.max())
     return sorted(int(at) for at in first if scores[at] > max(floor, 0.0))

@@ -1,0 +1,40 @@
+import pytest
+
+from knowledge.matching.deciding import Standing, decide
+from knowledge.matching.match import Verdict
+from knowledge.matching.talk import Reach, Talk
+
+SURE = Standing(score=1.5, lead=0.5, cover=1.0, words=3, related=True, known=True)
+CLOSE = Standing(score=0.9, lead=0.02, cover=0.8, words=3, related=True, known=True)
+FAR = Standing(score=0.3, lead=0.02, cover=0.2, words=3, related=False, known=False)
+WEATHER = Talk(Verdict.OUT_OF_SCOPE, "weather", Reach.PART)
+
+
+def changed(standing: Standing, **changes: object) -> Standing:
+    values = {name: getattr(standing, name) for name in Standing.__dataclass_fields__}
+    return Standing(**{**values, **changes})
+
+
+def test_confidence_rises_with_score_lead_and_cover() -> None:
+    assert 0 < FAR.confidence < CLOSE.confidence < SURE.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("standing", "verdict"),
+    [
+        (SURE, Verdict.ANSWER),
+        (CLOSE, Verdict.CLARIFY),
+        (changed(CLOSE, related=False), Verdict.OFFER),
+        (FAR, Verdict.OUT_OF_SCOPE),
+        (changed(FAR, known=True), Verdict.OFFER),
+        (changed(FAR, words=20), Verdict.OFFER),
+        (changed(SURE, words=0), Verdict.OUT_OF_SCOPE),
+    ],
+)
+def test_verdicts(standing: Standing, verdict: Verdict) -> None:
+    assert decide(standing, None) is verdict
+
+
+def test_words_of_another_world_outweigh_all_but_a_sure_procedure() -> None:
+    assert decide(CLOSE, WEATHER) is Verdict.OUT_OF_SCOPE
+    assert decide(SURE, WEATHER) is Verdict.ANSWER
