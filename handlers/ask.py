@@ -46,12 +46,14 @@ async def _offer(turn: Turn, match: Match) -> Answer:
 
 
 async def _choose(turn: Turn, match: Match, codes: tuple[str, ...], text: str, outcome: Outcome) -> Answer:
-    """Let choose among the codes, but never put the same choice twice running."""
+    """Let go of the old subject and let choose a new one, but never put the same choice twice running."""
     if not codes or codes == turn.state.asked:
         return miss.lost(turn)
     press = Choices(codes=codes)
     reply = choices(turn, text, await alternatives(turn, codes), back=turn.back)
-    state = turn.calm(asked=codes, aspects=match.aspects, here=press.encode(), misses=turn.state.misses)
+    state = turn.calm(
+        code="", asked=codes, aspects=match.aspects, here=press.encode(), misses=turn.state.misses
+    )
     return Answer(replies=(reply,), state=state, outcome=outcome)
 
 

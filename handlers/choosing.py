@@ -23,7 +23,7 @@ async def again(turn: Turn, press: Choices) -> Answer:
     """The same choice again, for who comes back from a card."""
     among = await alternatives(turn, press.codes)
     reply = choices(turn, turn.say("Which of these do you need?"), among, back=turn.back)
-    state = turn.calm(asked=_codes(among), aspects=turn.state.aspects, here=press.encode())
+    state = turn.calm(code="", asked=_codes(among), aspects=turn.state.aspects, here=press.encode())
     return Answer(replies=(reply,), state=state, outcome=Outcome.CLARIFIED)
 
 

@@ -47,7 +47,7 @@ class Dialogue:
         answer = _introduced(answer, self._language(answer.state))
         state = answer.state.model_copy(update={"options": last_options(answer.replies)})
         await save_state(session, message.channel, message.chat, state.dump(), turn.now)
-        return replace(answer, state=state)
+        return replace(answer, state=state, code=replace(turn, state=state).at_hand or None)
 
     async def apologise(self, session: AsyncSession, message: Message) -> Answer:
         """What is said when answering failed; the chat's state stays as it was."""
