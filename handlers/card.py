@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from handlers.answer import Answer
 from handlers.language import Language
-from handlers.needed import everything
+from handlers.needed import everything, open_question
 from handlers.outcome import Outcome
 from handlers.presses import Card, FactOf, More, NotThis, Walk
 from handlers.reply import Block, Bullets, Button, Fact, Heading, Paragraph
@@ -67,10 +67,11 @@ def card(say: Language, procedure: Procedure, home: Place, aspects: Sequence[Asp
     if not asked and procedure.guide:
         blocks.append(Paragraph(text=procedure.guide.summary))
     rest = [one for one in (_BESIDE if asked else FIRST) if one not in asked]
-    share = (CARD - 120 - sum(map(_length, blocks))) // len(rest) - 16
+    notes = list(_notes(say, procedure, (*asked, *rest)))
+    share = (CARD - 120 - sum(map(_length, (*blocks, *notes)))) // len(rest) - 16
     room = max(_SHORTEST, min(_LONGEST, share))
     blocks += [_line(say, one, tell(say, one, procedure, home), room) for one in rest]
-    return blocks
+    return blocks + notes
 
 
 async def more(turn: Turn, press: More, procedure: Procedure) -> Answer:
@@ -95,7 +96,7 @@ def walk_row(say: Language, procedure: Procedure) -> Rows:
     """The way to one's own list of papers, where there are any."""
     if not everything(procedure):
         return ()
-    asks = bool(procedure.guide and procedure.guide.ask)
+    asks = open_question(procedure, {}) is not None
     name = say("📋 Papers for my own case") if asks else say("📋 Tick off my papers")
     return ((button(name, Walk(code=procedure.code)),),)
 
@@ -130,6 +131,13 @@ def _first(say: Language, told: Told, room: int) -> tuple[str, ...]:
 def _line(say: Language, aspect: Aspect, told: Told, room: int) -> Fact:
     text = say("not in the national catalogue") if told.silent else told.in_short()
     return Fact(label=label(say, aspect), text=clip(text, room))
+
+
+def _notes(say: Language, procedure: Procedure, shown: Sequence[Aspect]) -> Iterator[Block]:
+    """That a line of these is the catalogue's own, because the guide's is out of date."""
+    if procedure.stale.intersection(shown):
+        text = say("Some of this has changed lately: it stands here in the catalogue's own words.")
+        yield Paragraph(text=text)
 
 
 def _length(block: Block) -> int:

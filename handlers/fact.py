@@ -5,6 +5,7 @@ from itertools import groupby
 
 from handlers.answer import Answer
 from handlers.card import next_buttons, walk_row
+from handlers.language import Language
 from handlers.outcome import Outcome
 from handlers.presses import Card, FactOf
 from handlers.reply import Block, Bullets, Fact, Paragraph
@@ -44,6 +45,7 @@ def answer(
     title = f"{name} ({number + 1}/{len(told)})" if len(told) > 1 else name
     blocks = (
         *_blocks(title, told[number], whole.title),
+        *_notes(turn.say, whole),
         Paragraph(text=turn.say("Procedure: {name}", name=clip(procedure.name, PAGE // 4))),
         source(turn.say, procedure),
     )
@@ -78,6 +80,11 @@ def _blocks(title: str, page: Sequence[Piece], second: str) -> Iterator[Block]:
             yield Fact(label=title, text="\n".join(lines))
         else:
             yield Bullets(title=title if page[0][0] else second, items=tuple(lines))
+
+
+def _notes(say: Language, told: Told) -> Iterator[Block]:
+    if told.fresh:
+        yield Paragraph(text=say("This has changed lately: it stands here in the catalogue's own words."))
 
 
 def _further(turn: Turn, procedure: Procedure, aspect: Aspect, number: int, count: int) -> Rows:

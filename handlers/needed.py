@@ -7,6 +7,7 @@ from zlib import crc32
 from handlers.language import Language
 from knowledge.facts import Group, Paper
 from knowledge.guide import Choice, GuidePaper, Question
+from knowledge.matching.match import Aspect
 from knowledge.procedure import Procedure
 
 UNKNOWN = "_"
@@ -38,8 +39,8 @@ class Needed:
 
 
 def everything(procedure: Procedure) -> tuple[Needed, ...]:
-    """All papers, of every case."""
-    if procedure.guide is None:
+    """All papers, of every case: the guide's, or the catalogue's where it has none or has changed since."""
+    if procedure.guide is None or Aspect.PAPERS in procedure.stale:
         return tuple({one.id: one for one in _official(procedure.facts.groups)}.values())
     labels = _choice_labels(procedure)
     return tuple(_plain(paper, labels) for paper in procedure.guide.papers)

@@ -4,6 +4,7 @@ from datetime import date
 
 from knowledge.facts import Facts
 from knowledge.guide import Guide
+from knowledge.matching.match import Aspect
 from knowledge.model import Line, Value
 
 
@@ -18,13 +19,13 @@ class Source(Value):
 class Procedure(Value):
     """What is known of one procedure. An import replaces ``facts`` and ``source`` and keeps ``guide``.
 
-    ``stale`` means that the facts have changed since the guide was written: trust them before it.
+    ``stale`` are the aspects whose facts have changed since the guide was written: there trust the facts.
     """
 
     facts: Facts
     source: Source
     guide: Guide | None = None
-    stale: bool = False
+    stale: frozenset[Aspect] = frozenset()
 
     @property
     def code(self) -> str:

@@ -1,6 +1,7 @@
 """The ten aspects of a procedure: what each is called and who tells it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from handlers.language import Language, later
 from handlers.telling.fee import fee
@@ -39,7 +40,16 @@ _TELLERS: Mapping[Aspect, Callable[[Language, Procedure], Told]] = {
 
 
 def tell(say: Language, aspect: Aspect, procedure: Procedure, home: Place) -> Told:
-    """One aspect of a procedure; only the place depends on where the deployment is at home."""
+    """One aspect of a procedure; only the place depends on where the deployment is at home.
+
+    Where the facts have changed since the guide was written, the facts are told.
+    """
+    if aspect in procedure.stale:
+        return replace(_told(say, aspect, procedure.model_copy(update={"guide": None}), home), fresh=True)
+    return _told(say, aspect, procedure, home)
+
+
+def _told(say: Language, aspect: Aspect, procedure: Procedure, home: Place) -> Told:
     if aspect is Aspect.PLACE:
         return place(say, procedure, home)
     return _TELLERS[aspect](say, procedure)

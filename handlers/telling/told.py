@@ -8,12 +8,14 @@ class Told:
     """What is said of one aspect: sentences, then a list; either may be missing, never both.
 
     ``title`` stands over the list. ``silent`` means that nothing is known, and that the sentences say so.
+    ``fresh`` means that these are the catalogue's own words because the guide's are out of date.
     """
 
     text: str = ""
     items: tuple[str, ...] = ()
     title: str = ""
     silent: bool = False
+    fresh: bool = False
 
     @classmethod
     def nothing(cls, text: str) -> "Told":

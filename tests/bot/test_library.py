@@ -6,6 +6,7 @@ from bot import library
 from bot.library import Library
 from knowledge.facts import Facts, Level, Scope
 from knowledge.guide import Guide, GuidePaper, Sibling
+from knowledge.matching.match import Aspect
 from knowledge.procedure import Procedure, Source
 from knowledge.shelf import Shelf
 from storage import procedures
@@ -104,7 +105,7 @@ async def test_what_is_internal_is_nowhere(sqlite_database: Database) -> None:
 async def test_imported_facts_replace_the_shipped_ones_under_their_guide(sqlite_database: Database) -> None:
     found = await (await opened(sqlite_database, NEW_BIRTH)).find("1.000001")
     assert found is not None
-    assert (found.facts, found.guide, found.stale) == (NEW_BIRTH, GUIDE, True)
+    assert (found.facts, found.guide, found.stale) == (NEW_BIRTH, GUIDE, frozenset({Aspect.CONDITIONS}))
     assert found.source == Source(published=date(2026, 8, 1), checked=date(2026, 11, 23))
 
 

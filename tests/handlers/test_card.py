@@ -15,6 +15,7 @@ from tests.fakes.library import BIRTH, COPY, EVERYTHING, LONG, SILENT
 from tests.fakes.talk import START, Talk
 
 HOME = Place()
+GUIDED_LONG = BIRTH.model_copy(update={"facts": LONG.facts})
 
 
 def test_without_a_question_the_name_and_the_plain_sentence_come_first(say: Language) -> None:
@@ -91,3 +92,28 @@ async def test_a_card_chosen_after_a_question_opens_with_what_was_asked(talk: Ta
 
     assert chosen.aspects == (Aspect.FEE,)
     assert other.aspects == ()
+
+
+def test_a_line_that_is_out_of_date_is_the_catalogue_s_own_and_says_so(say: Language) -> None:
+    stale = BIRTH.model_copy(update={"stale": frozenset({Aspect.FEE})})
+    *blocks, note = card.card(say, stale, HOME)
+
+    assert note == Paragraph(text="Có mục vừa thay đổi, nên mình ghi đúng lời của danh mục quốc gia.")
+    lines = {one.label: one.text for one in blocks if isinstance(one, Fact)}
+    assert lines["Lệ phí"] == "danh mục quốc gia không ghi"
+    assert lines["Thời gian"] == "Trong ngày làm việc."
+
+
+def test_what_is_not_on_the_card_needs_no_note_there(say: Language) -> None:
+    stale = BIRTH.model_copy(update={"stale": frozenset({Aspect.RESULT})})
+    assert card.card(say, stale, HOME) == card.card(say, BIRTH, HOME)
+
+
+def test_papers_that_are_out_of_date_leave_nothing_to_ask(say: Language) -> None:
+    ticking = card.walk_row(say, GUIDED_LONG.model_copy(update={"stale": frozenset({Aspect.PAPERS})}))
+    asking = card.walk_row(say, GUIDED_LONG)
+
+    assert [row[0].label for row in (*asking, *ticking)] == [
+        "📋 Giấy tờ cho trường hợp của tôi",
+        "📋 Đánh dấu giấy tờ đã có",
+    ]

@@ -69,3 +69,14 @@ async def test_every_page_of_every_fact_that_ships_can_be_read_at_a_glance(
     for procedure, aspect in product((*EVERYTHING, *shipped), Aspect):
         for text in await _pages(talk, procedure, aspect):
             assert len(text) <= 1100, text
+
+
+def test_a_fact_that_has_changed_says_whose_words_it_is_in(talk: Talk) -> None:
+    stale = BIRTH.model_copy(update={"stale": frozenset({Aspect.FEE})})
+    changed = plain(fact.answer(talk.turn(State()), stale, Aspect.FEE).replies[0])
+    same = plain(fact.answer(talk.turn(State()), stale, Aspect.TIME).replies[0])
+
+    said = "Phần này vừa thay đổi, nên mình ghi đúng lời của danh mục quốc gia."
+    assert said in changed
+    assert "Miễn lệ phí khi đăng ký đúng hạn" not in changed
+    assert said not in same

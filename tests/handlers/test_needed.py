@@ -3,6 +3,7 @@ import pytest
 from handlers.language import Language
 from handlers.needed import UNKNOWN, chosen, everything, in_words, needed, open_question, quantity, question
 from knowledge.facts import Facts, Group, Paper
+from knowledge.matching.match import Aspect
 from knowledge.procedure import Procedure
 from tests.fakes.library import BIRTH, BIRTH_AGAIN, COPY, SOURCE
 
@@ -100,3 +101,11 @@ def test_how_many_is_said_in_words(say: Language, english: Language) -> None:
     assert quantity(english, proxy) == "1 original, 2 copies"
     assert quantity(say, shown) == "chỉ đưa xem"
     assert quantity(say, everything(BIRTH_AGAIN)[0]) == "1 bản chính"
+
+
+def test_papers_that_changed_are_the_catalogue_s_and_decided_by_no_question() -> None:
+    facts = COPY.facts.model_copy(update={"groups": (Group(papers=(Paper(name="Đơn mới"),)),)})
+    stale = BIRTH.model_copy(update={"facts": facts, "stale": frozenset({Aspect.PAPERS})})
+
+    assert [one.name for one in needed(stale, {"giay": "co"})] == ["Đơn mới"]
+    assert open_question(stale, {}) is None

@@ -6,6 +6,7 @@ import pytest
 from bot.cli.procedure_text import text
 from knowledge import portal, procedure_file
 from knowledge.facts import Duration, Facts, Fee, FeeKind, Group, Law, Method, Note, Paper, Unit, Way
+from knowledge.matching.match import Aspect
 from knowledge.procedure import Procedure, Source
 
 DATA = Path(__file__).parents[2] / "knowledge" / "data"
@@ -44,7 +45,7 @@ def test_it_tells_guide_and_facts(line: str) -> None:
 
 def test_a_stale_guide_says_so() -> None:
     said = "Dữ liệu quốc gia đã thay đổi sau khi viết hướng dẫn này."
-    assert said in text(GUIDED.model_copy(update={"stale": True}))
+    assert said in text(GUIDED.model_copy(update={"stale": frozenset({Aspect.FEE})}))
     assert said not in text(GUIDED)
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from handlers.language import Language
@@ -25,3 +27,16 @@ def test_only_the_place_depends_on_where_the_deployment_is_at_home(say: Language
         aspect for aspect in Aspect if tell(say, aspect, birth, home) != tell(say, aspect, birth, Place())
     ]
     assert moved == [Aspect.PLACE]
+
+
+@pytest.mark.parametrize("aspect", sorted(set(Aspect) - {Aspect.LEGAL}))
+def test_where_the_facts_have_changed_they_are_told_and_not_the_guide(say: Language, aspect: Aspect) -> None:
+    birth = EVERYTHING[0]
+    bare = birth.model_copy(update={"guide": None})
+    stale = birth.model_copy(update={"stale": frozenset({aspect})})
+
+    assert tell(say, aspect, stale, Place()) == replace(tell(say, aspect, bare, Place()), fresh=True)
+    others = [one for one in Aspect if one not in (aspect, Aspect.PAPERS, Aspect.FORM)]
+    assert [tell(say, one, stale, Place()) for one in others] == [
+        tell(say, one, birth, Place()) for one in others
+    ]
