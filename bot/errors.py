@@ -6,6 +6,7 @@ ServiceError
 ├── ProductionDemoError
 ├── UnreadableDeliveryError   a file of dossiers that holds no JSON
 ├── UnknownDossierError
+├── DemoEndedError
 ├── RowError                  one row of a delivery; the rest of it is taken
 │   ├── UndatedDossierError
 │   └── FutureStepError
@@ -13,7 +14,10 @@ ServiceError
     ├── RetryLaterError
     ├── ReplyRefusedError     this reply, for ever
     ├── ChatGoneError         this chat, until the person writes again
-    └── ChatMovedError
+    ├── ChatMovedError
+    ├── ChannelAwayError
+    ├── TokenRefusedError
+    └── OtherPollerError
 """
 
 from motcua.errors import MotcuaError
@@ -41,6 +45,10 @@ class UnreadableDeliveryError(ServiceError):
 
 class UnknownDossierError(ServiceError):
     """There is no dossier {code} here."""
+
+
+class DemoEndedError(ServiceError):
+    """The demo dossier {code} has ended: it goes no further. Take another one."""
 
 
 class RowError(ServiceError):
@@ -83,3 +91,15 @@ class ChatMovedError(ChannelError):
     def chat(self) -> str:
         """The chat's new name."""
         return str(self.details["chat"])
+
+
+class ChannelAwayError(ChannelError):
+    """The channel cannot be reached: {reason}."""
+
+
+class TokenRefusedError(ChannelError):
+    """Telegram does not know this token. Correct MOTCUA_TELEGRAM_TOKEN."""
+
+
+class OtherPollerError(ChannelError):
+    """Somebody else takes this bot's messages: {reason}. Stop it, or give this one its own bot."""

@@ -10,7 +10,7 @@ from handlers.reply import Block, Bullets, Button, Fact, Heading, Paragraph, Rep
 from handlers.screen import Rows, button, clip, screen
 from motcua.clock import in_vietnam
 from storage.dossiers import Dossier
-from storage.reports import Need, Status
+from storage.reports import Need, NeedKind, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ def standing(say: Language, found: Dossier, now: datetime) -> Iterator[Block]:
     words = _STATUS[found.status]
     yield Paragraph(text=say(words.means))
     yield from _facts(say, found, words)
-    yield from _needs(say, found.needs)
+    yield from _needs(say, _open_needs(found))
     yield from _day(say, found, now)
 
 
@@ -103,6 +103,13 @@ def _facts(say: Language, found: Dossier, words: _Words) -> Iterator[Fact]:
         yield Fact(label=say("What you do"), text=say(words.do))
     if words.next:
         yield Fact(label=say("What comes next"), text=say(words.next))
+
+
+def _open_needs(found: Dossier) -> tuple[Need, ...]:
+    """What is still asked for: papers while they are waited for, fees until it is handled or over."""
+    papers = found.status is Status.NEEDS_PAPERS
+    fees = found.status in (*_WAITING, Status.REGISTERED, Status.ACCEPTED, Status.READY)
+    return tuple(one for one in found.needs if (papers if one.kind is NeedKind.PAPER else fees))
 
 
 def _needs(say: Language, needs: tuple[Need, ...]) -> Iterator[Bullets]:

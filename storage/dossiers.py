@@ -80,6 +80,11 @@ async def open_with_proof(session: AsyncSession, hasher: KeyedHash, code: str, l
     return await _dossier(session, row) if shown and row is not None else None
 
 
+async def number_of(session: AsyncSession, code: str) -> int | None:
+    """The number under which other tables know the dossier; None for an unknown code."""
+    return await session.scalar(select(dossiers.c.id).where(dossiers.c.key == lookup_key(code)))
+
+
 async def get(session: AsyncSession, code: str) -> Dossier | None:
     """The dossier without proof: only for one that the same person has proved, or for the desk itself."""
     row = await _row(session, code)

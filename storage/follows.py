@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dossiers import lookup_key
+from storage.dossiers import number_of
 from storage.tables import dossiers, follows, notices
 from storage.upsert import insert
 
@@ -39,7 +39,7 @@ async def opened(
 
     Who proved it as the applicant stays the applicant.
     """
-    dossier_id = await session.scalar(select(dossiers.c.id).where(dossiers.c.key == lookup_key(code)))
+    dossier_id = await number_of(session, code)
     if dossier_id is None:
         return None
     again = {"opened_at": now} | ({"role": role.value} if role is Role.APPLICANT else {})

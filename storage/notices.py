@@ -163,6 +163,14 @@ async def put_off(session: AsyncSession, ids: Sequence[int], until: datetime) ->
     await session.execute(update(notices).where(notices.c.id.in_(ids)).values(due_at=waking(until)))
 
 
+async def bring_forward(session: AsyncSession, dossier_id: int, now: datetime) -> None:
+    """Tell what waits about one dossier now, even by night."""
+    following = select(follows.c.id).where(follows.c.dossier_id == dossier_id)
+    await session.execute(
+        update(notices).where(notices.c.follow_id.in_(following), notices.c.due_at > now).values(due_at=now)
+    )
+
+
 def _row(follow_id: int, kind: News, change: str, now: datetime) -> dict[str, Any]:
     return {
         "follow_id": follow_id,

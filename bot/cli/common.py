@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from bot.app import App
 from bot.settings import load
+from storage.database import Database
 
 Result = TypeVar("Result")
 
@@ -18,3 +19,16 @@ def with_app(work: Callable[[App], Awaitable[Result]]) -> Result:
 async def _opened(work: Callable[[App], Awaitable[Result]]) -> Result:
     async with App.open(load()) as app:
         return await work(app)
+
+
+def with_database(work: Callable[[Database], Awaitable[Result]]) -> Result:
+    """The same with the database alone, for commands that need no knowledge."""
+    return asyncio.run(_with_database(work))
+
+
+async def _with_database(work: Callable[[Database], Awaitable[Result]]) -> Result:
+    database = await Database.open(load().url)
+    try:
+        return await work(database)
+    finally:
+        await database.close()

@@ -9,7 +9,7 @@ from bot.settings import load
 from handlers.language import Languages
 from motcua.errors import MotcuaError
 
-COMMANDS = ("run", "chat", "ask", "kb", "dossier")
+COMMANDS = ("run", "chat", "ask", "kb", "dossier", "demo")
 
 
 class _LazyGroup(click.Group):
