@@ -13,7 +13,6 @@ from handlers.reply import Button, Paragraph, Reply
 from handlers.services import Services
 from handlers.turn import Turn
 from knowledge.errors import UnknownProcedureError
-from knowledge.procedure import Procedure
 from knowledge.shelf import Shelf
 from storage.database import Database
 from tests.fakes.library import FakeLibrary
@@ -70,9 +69,11 @@ def test_without_a_width_lines_stay_as_they_are() -> None:
     assert wrapped("một hai\n\nba", 4) == "một\nhai\n\nba"
 
 
-@pytest.mark.parametrize("procedure", Shelf.load().procedures.values(), ids=lambda one: one.code)
-def test_every_screen_fits_one_message_of_zalo(procedure: Procedure, turn: Turn) -> None:
-    shown = list(screens(turn, procedure))
-    assert [len(plain(reply)) for reply in shown if len(plain(reply)) > ZALO] == []
-    labels = {button.label for reply in shown for row in reply.buttons for button in row}
-    assert [label for label in labels if len(label) > BUTTON] == []
+def test_every_screen_that_ships_fits_one_message_of_zalo(turn: Turn) -> None:
+    too_long: list[str] = []
+    for procedure in Shelf.load().procedures.values():
+        for reply in screens(turn, procedure):
+            labels = (button.label for row in reply.buttons for button in row)
+            if len(plain(reply)) > ZALO or any(len(label) > BUTTON for label in labels):
+                too_long.append(f"{procedure.code}: {plain(reply)[:60]}")
+    assert too_long == []
