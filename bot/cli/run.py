@@ -4,13 +4,13 @@ import asyncio
 import signal
 
 import click
-from aiohttp import web
 
 from bot.app import App
 from bot.demo import demo_lines, refuse_in_production, seed
 from bot.settings import Settings, load
 from bot.web.application import create
 from bot.web.channel import WebChannel
+from bot.web.server import listening
 from motcua.clock import utc_now
 
 
@@ -32,16 +32,9 @@ async def _serve(settings: Settings, *, demo: bool) -> None:
     async with App.open(settings, channel) as app:
         if demo:
             await _seed(app)
-        async with app.serving():
-            runner = web.AppRunner(create(app, channel), handle_signals=False)
-            await runner.setup()
-            try:
-                site = web.TCPSite(runner, settings.host, settings.port)
-                await site.start()
-                _greet(runner, demo=demo)
-                await _told_to_stop()
-            finally:
-                await runner.cleanup()
+        async with app.serving(), listening(create(app, channel), settings.host, settings.port) as address:
+            _greet(address, demo=demo)
+            await _told_to_stop()
 
 
 async def _seed(app: App) -> None:
@@ -49,9 +42,8 @@ async def _seed(app: App) -> None:
         await seed(session, app.hasher, utc_now())
 
 
-def _greet(runner: web.AppRunner, *, demo: bool) -> None:
-    host, port = runner.addresses[0][:2]
-    click.echo(f"Một Cửa: http://{host}:{port}/")
+def _greet(address: str, *, demo: bool) -> None:
+    click.echo(f"Một Cửa: {address}")
     if demo:
         for line in demo_lines():
             click.echo(line)
