@@ -1,0 +1,56 @@
+from benchmarks.matching.data import Question
+from benchmarks.matching.measuring import decisions, figures
+from benchmarks.matching.peers import Ours
+from tests.knowledge.matching.few import ABSENT, ENTRIES
+
+
+class Always:
+    """A peer that always says the same."""
+
+    name = "always"
+
+    def rank(self, text: str) -> list[str]:
+        return ["b", "a"]
+
+
+def question(text: str, *right: str, register: str = "formal", expected: str = "answer") -> Question:
+    return Question(
+        text=text, register=register, right=frozenset(right), tolerated=frozenset(), expected=expected
+    )
+
+
+ASKED = [
+    question("one", "b"),
+    question("two", "a", register="teen"),
+    question("three", "c", register="teen"),
+    question("rain", expected="refuse"),
+]
+
+
+def test_shares_ranks_and_registers() -> None:
+    found = figures(Always(), ASKED, 1.5)
+    assert found.questions == 3
+    assert found.first == 1 / 3
+    assert found.first_three == 2 / 3
+    assert found.reciprocal_rank == 0.5
+    assert found.by_register == {"formal": 1.0, "teen": 0.0}
+    assert found.p99 >= found.p50 > 0
+    assert found.json()["build"] == 1.5
+
+
+def test_nothing_asked_is_nothing_measured() -> None:
+    assert figures(Always(), []).first == 0.0
+
+
+def test_decisions_by_what_should_have_been_done() -> None:
+    assert ABSENT
+    asked = [
+        question("cấp lại thẻ căn cước", "1.014064"),
+        question("khai sinh cho bé ở đâu", "1.014064"),
+        question("hôm nay trời có mưa không", expected="refuse"),
+    ]
+    found = decisions(Ours(ENTRIES), asked)
+    assert found.answered_wrong == 0.5
+    assert found.fitting == {"answer": 1.0, "refuse": 1.0}
+    assert found.verdicts == {"answer": {"answer": 2}, "refuse": {"out_of_scope": 1}}
+    assert found.json()["answered_wrong"] == 0.5

@@ -1,0 +1,25 @@
+from benchmarks.matching.measuring import Decisions, Figures
+from benchmarks.matching.report import markdown
+
+ROW = Figures(
+    peer="motcua",
+    questions=4,
+    first=0.75,
+    first_three=1.0,
+    reciprocal_rank=0.875,
+    by_register={"formal": 1.0, "teen": 0.5},
+    p50=1.234,
+    p99=4.5,
+    build=0.5,
+)
+DECIDED = Decisions(
+    verdicts={"answer": {"answer": 3, "clarify": 1}}, fitting={"answer": 0.75}, answered_wrong=0.25
+)
+
+
+def test_one_page_of_tables() -> None:
+    lines = markdown([ROW], DECIDED, 9).splitlines()
+    assert lines[0] == "4 in-scope questions over 9 procedures, shares in percent."
+    assert "| motcua | 75.0% | 100.0% | 0.875 | 1.23 | 4.50 | 0.5 |" in lines
+    assert "| motcua | 100% | 50% |" in lines
+    assert "| answer | 75% | answer 3, clarify 1 |" in lines
