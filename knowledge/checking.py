@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
 from knowledge.facts import Facts
@@ -12,6 +13,9 @@ from knowledge.texts import texts
 
 SHOWN = 90
 """Letters of a value that are shown."""
+
+_BEFORE = 30
+"""Letters shown before the place where two values part."""
 
 _NAMES = ("number", "name", "text", "way", "code")
 """What an entry of a list is known by."""
@@ -105,7 +109,8 @@ def _differ(place: str, shipped: object, published: object) -> Iterator[tuple[st
         case list(), list():
             yield from _other_entries(place, shipped, published)
         case _ if shipped != published:
-            yield place, f"ships {_shown(shipped)}, the catalogue says {_shown(published)}"
+            start = _agreement(shipped, published)
+            yield place, f"ships {_shown(shipped, start)}, the catalogue says {_shown(published, start)}"
 
 
 def _other_entries(place: str, shipped: list[object], published: list[object]) -> Iterator[tuple[str, str]]:
@@ -117,8 +122,17 @@ def _other_entries(place: str, shipped: list[object], published: list[object]) -
             yield place, f"the catalogue says {_shown(one)}, which does not ship"
 
 
-def _shown(value: object) -> str:
+def _agreement(one: object, other: object) -> int:
+    """Where to begin to show two texts: a little before they part."""
+    pairs = zip(str(one), str(other), strict=False)
+    return max(0, sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs)) - _BEFORE)
+
+
+def _shown(value: object, start: int = 0) -> str:
     if isinstance(value, Mapping):
         value = next((value[name] for name in _NAMES if value.get(name)), value)
-    text = "nothing" if value in (None, "", [], {}) else f'"{value}"'.replace("\n", " ")
-    return text if len(text) <= SHOWN else text[:SHOWN].rstrip() + '…"'
+    if value in (None, "", [], {}):
+        return "nothing"
+    text = str(value).replace("\n", " ")
+    shown = text[start : start + SHOWN]
+    return f'"{"…" if start else ""}{shown.strip()}{"…" if len(text) > start + SHOWN else ""}"'

@@ -77,6 +77,15 @@ def test_a_fact_that_differs_is_told_with_its_place(changes: dict[str, object], 
     assert _found(_procedure(), FACTS.model_copy(update=changes)) == [f"1.000001 {finding}"]
 
 
+def test_long_values_are_shown_where_they_part() -> None:
+    before, after = (FACTS.model_copy(update={"address": "ấp " * 50 + end}) for end in ("Một", "Hai"))
+    shipped = Procedure(facts=before, source=SOURCE)
+    start = "ấp " * 9 + "ấp"
+    assert _found(shipped, after) == [
+        f'1.000001 facts.address: ships "…{start} Một", the catalogue says "…{start} Hai"'
+    ]
+
+
 def test_a_long_value_is_cut() -> None:
     (found,) = _found(_procedure(), FACTS.model_copy(update={"address": "ấp " * 100}))
     assert len(found) < 200
