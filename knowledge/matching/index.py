@@ -12,6 +12,8 @@ Scores = NDArray[np.float32]
 # Share of a text's likeness that lies in the marks, and in neighbouring pairs, beside the plain words.
 _MARKED = 0.35
 _PAIR = 0.7
+# So many features of a question are looked up.
+_TELLING = 48
 
 
 class Weights:
@@ -35,10 +37,14 @@ class Weights:
         return float(self.values[number]) if number is not None else _kind(feature) * self._unseen
 
     def weighed(self, question: Features) -> dict[str, float]:
-        """A text's features by how telling they are, as a vector of length one."""
-        values = {feature: weight * self[feature] for feature, weight in question.items()}
-        norm = sum(value * value for value in values.values()) ** 0.5 or 1.0
-        return {feature: value / norm for feature, value in values.items()}
+        """A text's most telling features, as a vector of length one.
+
+        The common words of a long story tell nothing and stand in most texts: they are left out for speed.
+        """
+        values = ((feature, weight * self[feature]) for feature, weight in question.items())
+        telling = sorted(values, key=lambda pair: -pair[1])[:_TELLING]
+        norm = sum(value * value for _, value in telling) ** 0.5 or 1.0
+        return {feature: value / norm for feature, value in telling}
 
 
 def _kind(feature: str) -> float:

@@ -29,6 +29,7 @@ _LOOKED_AT = 16
 # A final score from here on is as good as certain; a candidate's public score is its share of this.
 _FULL = 1.4
 _ABSENT = "absent:"
+_FIRST = "làm lại giấy khai sinh bị sai cho con 3 tuổi ở Huế vì chồng người Mỹ đã mấtt"
 # Guides and lexicon are written as people speak: for the vocabulary each counts as so many official names.
 _SPOKEN = 4
 
@@ -61,6 +62,7 @@ class RankingMatcher:
         self._priors = Priors(self.entries)
         self._official = Vocabulary().add(words(entry.name) for entry in self.entries)
         self._reader = Reader(_vocabulary(self.entries))
+        self.match(_FIRST, Place())  # reads every table now, so that the first citizen does not wait
 
     def match(self, text: str, place: Place) -> Match:
         """Judge one line; see ``Matcher``."""
@@ -68,11 +70,14 @@ class RankingMatcher:
         said = NOISE if is_noise(text) else talk(clauses)
         if said and said.sure and not is_vague(said):
             return Match(verdict=said.verdict, topic=said.topic, normal=_normal(clauses))
-        return self._judged(self.analyse(text, place))
+        return self._judged(self._analysis(clauses, said, place))
 
     def analyse(self, text: str, place: Place) -> Analysis:
         """Rank a line and keep what was found on the way."""
         clauses = self._reader.read(text).clauses
+        return self._analysis(clauses, talk(clauses), place)
+
+    def _analysis(self, clauses: tuple[Clause, ...], said: Talk | None, place: Place) -> Analysis:
         told = circumstances(clauses)
         own = (place.province, *(name for clause in clauses for name in provinces.named(clause)))
         parts = tuple(self._content(clause) for clause in clauses)
@@ -86,7 +91,7 @@ class RankingMatcher:
         return Analysis(
             clauses=clauses,
             parts=parts,
-            talk=talk(clauses),
+            talk=said,
             told=told,
             provinces=own,
             evidence=evidence,
