@@ -15,6 +15,8 @@ from knowledge.matching.talk import Talk
 _BIAS, _BY_SCORE, _BY_LEAD, _BY_COVER = -2.8, 1.3, 3.1, 1.6
 # Answer from here on: eight in ten of those never-seen phrases were right, and nearly all of seen ones.
 _ANSWER = 0.6
+# … and never on less evidence than this, however far ahead it is.
+_EVIDENCE = 0.6
 # Words of another world outweigh a procedure less sure than this.
 _OUTWEIGHED = 0.75
 # Nothing held explains the question: below this it is not offered either.
@@ -54,7 +56,7 @@ def decide(standing: Standing, said: Talk | None) -> Verdict:
         return said.verdict
     if _is_foreign(standing):
         return Verdict.OUT_OF_SCOPE
-    if confidence >= _ANSWER:
+    if confidence >= _ANSWER and standing.score >= _EVIDENCE:
         return Verdict.ANSWER
     return Verdict.CLARIFY if standing.related else Verdict.OFFER
 

@@ -29,6 +29,8 @@ def test_confidence_rises_with_score_lead_and_cover() -> None:
         (changed(FAR, known=True), Verdict.OFFER),
         (changed(FAR, words=20), Verdict.OFFER),
         (changed(SURE, words=0), Verdict.OUT_OF_SCOPE),
+        (changed(SURE, score=0.5), Verdict.CLARIFY),
+        (changed(SURE, score=0.0), Verdict.OUT_OF_SCOPE),
     ],
 )
 def test_verdicts(standing: Standing, verdict: Verdict) -> None:

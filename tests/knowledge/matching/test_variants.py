@@ -29,7 +29,7 @@ def test_a_special_case_waits_until_it_is_told() -> None:
     plain, foreign, *_ = given()
     assert foreign < plain
     plain, foreign, *_ = given(frozenset({"foreign"}))
-    assert foreign == pytest.approx(plain)
+    assert foreign >= plain
 
 
 def test_near_desks_and_guided_procedures_are_meant_more_readily() -> None:
