@@ -1,4 +1,3 @@
-import pytest
 
 from knowledge.facts import Level, Scope
 from knowledge.matching.match import Entry
