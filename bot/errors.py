@@ -4,7 +4,10 @@ ServiceError
 ├── SettingsError
 ├── ProductionKeyError
 ├── ProductionDemoError
+├── NoTokenError
 ├── UnreadableDeliveryError   a file of dossiers that holds no JSON
+├── UnreadableTableError
+├── ColumnMapError
 ├── UnknownDossierError
 ├── DemoEndedError
 ├── RowError                  one row of a delivery; the rest of it is taken
@@ -39,8 +42,20 @@ class ProductionDemoError(ServiceError):
     """Demo dossiers are invented and have no place in production. Start without --demo."""
 
 
+class NoTokenError(ServiceError):
+    """There is no Telegram bot to set up. Set MOTCUA_TELEGRAM_TOKEN to the token that @BotFather gave."""
+
+
 class UnreadableDeliveryError(ServiceError):
     """The file {path} cannot be read as JSON, nor as one JSON value a line."""
+
+
+class UnreadableTableError(ServiceError):
+    """The table {path} cannot be read: {problem}."""
+
+
+class ColumnMapError(ServiceError):
+    """The column map {path} cannot be used: {problem}."""
 
 
 class UnknownDossierError(ServiceError):

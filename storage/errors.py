@@ -5,7 +5,9 @@ StorageError
 ├── DatabaseUnreachableError  nobody answers behind it
 ├── DatabaseNewerError        it was migrated by a newer program
 ├── DatabaseMigrationError    it cannot be brought to the present version
-└── WeakKeyError              a key too short to hide anything
+├── WeakKeyError              a key too short to hide anything
+├── SourceTakenError
+└── UnknownSourceError
 """
 
 from motcua.errors import MotcuaError
@@ -36,3 +38,11 @@ class DatabaseMigrationError(StorageError):
 
 class WeakKeyError(StorageError):
     """The key of the keyed hashes is too short: it has {length} bytes and needs at least {least}."""
+
+
+class SourceTakenError(StorageError):
+    """There is a source {name} already. Give this one another name, or rotate its secret."""
+
+
+class UnknownSourceError(StorageError):
+    """There is no source {name}. “motcua source list” shows all of them."""

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -14,6 +14,7 @@ from bot.errors import UnknownDossierError
 from bot.intake.file import bodies
 from bot.intake.national import Refusal, read
 from bot.intake.row import Delivery
+from bot.intake.table import SUFFIXES, column_map, rows
 from bot.settings import load
 from motcua.clock import in_vietnam, utc_now
 from storage import dossiers
@@ -56,12 +57,15 @@ def dossier() -> None:
 @dossier.command("import")
 @click.argument("files", nargs=-1, required=True, type=_FILE)
 @click.option("--source", default="", help="Who sent them, where the file does not say.")
-def import_files(files: Sequence[Path], source: str) -> None:
+@click.option("--columns", type=_FILE, help="JSON object from a table's headings to the national names.")
+@click.option("--dry-run", is_flag=True, help="Read and check everything, but keep nothing.")
+def import_files(files: Sequence[Path], source: str, columns: Path | None, dry_run: bool) -> None:
     """Take in dossiers, progress and states from FILES in any of the national formats.
 
-    A file holds one JSON body, or one a line. Good rows are taken; bad ones are listed with the reason.
+    A file holds one JSON body, or one a line; or it is a table, CSV or XLSX, with a heading line. Good rows
+    are taken; bad ones are listed with the reason.
     """
-    asyncio.run(_import(files, source))
+    asyncio.run(_import(files, source, column_map(columns), keep=not dry_run))
 
 
 @dossier.command()
@@ -72,29 +76,38 @@ def show(code: str) -> None:
         click.echo(line)
 
 
-async def _import(files: Sequence[Path], source: str) -> None:
+async def _import(files: Sequence[Path], source: str, columns: Mapping[str, str], *, keep: bool) -> None:
     settings = load()
     hasher = KeyedHash(settings.key())
     database = await Database.open(settings.url)
     try:
         for path in files:
-            for line in (await _take(database, hasher, path, source)).lines(path):
+            summary = _Summary()
+            reports = _reports(_bodies(path, columns), source, summary)
+            await _take(database, hasher, reports, summary, keep=keep)
+            for line in summary.lines(path):
                 click.echo(line)
     finally:
         await database.close()
 
 
-async def _take(database: Database, hasher: KeyedHash, path: Path, source: str) -> _Summary:
-    summary = _Summary()
-    reports = _reports(path, source, summary)
+async def _take(
+    database: Database, hasher: KeyedHash, reports: Iterator[Report], summary: _Summary, *, keep: bool
+) -> None:
+    """Take the reports in by the batch; what is not to be kept is taken and rolled back, batch by batch."""
     while batch := list(islice(reports, BATCH)):
         async with database.writing() as session:
             summary.effects.update(await apply_all(session, hasher, batch))
-    return summary
+            if not keep:
+                await session.rollback()
 
 
-def _reports(path: Path, source: str, summary: _Summary) -> Iterator[Report]:
-    for line, body in bodies(path):
+def _bodies(path: Path, columns: Mapping[str, str]) -> Iterator[tuple[int, object]]:
+    return rows(path, columns) if path.suffix.lower() in SUFFIXES else bodies(path)
+
+
+def _reports(found: Iterator[tuple[int, object]], source: str, summary: _Summary) -> Iterator[Report]:
+    for line, body in found:
         reading = read(body, Delivery(at=utc_now(), source=source))
         summary.refused.extend((line, refusal) for refusal in reading.refusals)
         yield from reading.reports

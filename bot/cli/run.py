@@ -6,6 +6,7 @@ import signal
 import click
 
 from bot.app import App
+from bot.channels import lines
 from bot.demo import demo_lines, refuse_in_production, seed
 from bot.settings import Settings, load
 from bot.web.application import create
@@ -29,10 +30,17 @@ async def _serve(settings: Settings, *, demo: bool) -> None:
     if demo:
         refuse_in_production(settings.production)
     channel = WebChannel()
-    async with App.open(settings, channel) as app:
+    async with App.open(settings, channel) as app, lines.opened(app) as others:
         if demo:
             await _seed(app)
-        async with app.serving(), listening(create(app, channel), settings.host, settings.port) as address:
+        application = create(app, channel)
+        for line in others:
+            application.add_routes(line.routes())
+        async with (
+            app.serving(),
+            listening(application, settings.host, settings.port) as address,
+            lines.listening(others),
+        ):
             _greet(address, demo=demo)
             await _told_to_stop()
 

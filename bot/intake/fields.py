@@ -7,7 +7,7 @@ import re
 from datetime import datetime
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
 
 from motcua.clock import VIETNAM
 from motcua.text import clean, clean_line
@@ -95,16 +95,30 @@ DossierId = Annotated[
 ]
 """A dossier code as it is sent."""
 
-Moment = Annotated[datetime | None, BeforeValidator(_moment)]
+_DATE: Final = {
+    "type": ["string", "null"],
+    "description": "yyyyMMddHHmmss or ISO 8601, in Vietnam's time where no zone is given",
+    "examples": ["20261122083000", "2026-11-22T08:30:00"],
+}
+
+Moment = Annotated[datetime | None, BeforeValidator(_moment), WithJsonSchema(_DATE)]
 """``yyyyMMddHHmmss`` in Vietnam's time, an ISO date, or nothing."""
 
-RequiredMoment = Annotated[datetime, BeforeValidator(_required_moment)]
+RequiredMoment = Annotated[
+    datetime, BeforeValidator(_required_moment), WithJsonSchema({**_DATE, "type": "string"})
+]
 """The same where nothing will not do."""
 
-StatusNumber = Annotated[Status, BeforeValidator(_status)]
+_STATES: Final = {
+    "anyOf": [{"type": "integer", "minimum": 1, "maximum": 10}, {"type": "string", "pattern": "^([1-9]|10)$"}]
+}
+
+StatusNumber = Annotated[Status, BeforeValidator(_status), WithJsonSchema(_STATES)]
 """One of the ten states, as a number or as its text."""
 
-Amount = Annotated[int | None, BeforeValidator(_amount)]
+Amount = Annotated[
+    int | None, BeforeValidator(_amount), WithJsonSchema({"type": ["integer", "string", "null"]})
+]
 """Đồng, or nothing where only words are given."""
 
 Items = BeforeValidator(_items)

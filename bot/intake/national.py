@@ -19,6 +19,7 @@ SERVICES: Final[dict[str, type[Row]]] = {
     "capnhattiendohosomc": ProgressRow,
     "capnhattientrinh": ProgressRow,
     "capnhattrangthai": StatusRow,
+    "taohoso": CreatedRow,
 }
 """What an envelope's ``service`` says its rows are."""
 
@@ -53,9 +54,13 @@ class Reading:
     refusals: tuple[Refusal, ...]
 
 
-def read(body: object, delivery: Delivery) -> Reading:
-    """Read an envelope, a bare array or a single row, whichever of the five services it belongs to."""
-    service, source, rows = _opened(body)
+def read(body: object, delivery: Delivery, service: str = "") -> Reading:
+    """Read an envelope, a bare array or a single row, whichever of the five services it belongs to.
+
+    ``service`` says what the rows are where the address they were sent to tells it.
+    """
+    named, source, rows = opened(body)
+    service = service.lower() or named
     sent = Delivery(at=delivery.at, source=delivery.source or source)
     read_rows = [_read(row, number, service, sent) for number, row in enumerate(rows, start=1)]
     return Reading(
@@ -64,7 +69,8 @@ def read(body: object, delivery: Delivery) -> Reading:
     )
 
 
-def _opened(body: object) -> tuple[str, str, list[Any]]:
+def opened(body: object) -> tuple[str, str, list[Any]]:
+    """What an envelope says of its service and its sender, and its rows; without one there are only rows."""
     envelope = lowered(body)
     if "data" not in envelope:
         return "", "", body if isinstance(body, list) else [body]

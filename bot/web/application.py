@@ -1,6 +1,7 @@
 """The web server: one page, its conversation, and its health."""
 
 from collections.abc import Awaitable, Callable
+from typing import Protocol
 
 from aiohttp import web
 
@@ -18,14 +19,26 @@ from bot.web.wire import BODY_LIMIT
 from handlers.language import Languages
 
 
-def create(service: Service, channel: WebChannel) -> web.Application:
-    """The application for ``web.AppRunner``; the service's sender must send through this channel."""
+class Part(Protocol):
+    """Something with routes of its own."""
+
+    def routes(self) -> list[web.RouteDef]:
+        """Where it answers."""
+        ...
+
+
+def create(service: Service, channel: WebChannel, *also: Part) -> web.Application:
+    """The application for ``web.AppRunner``; the service's sender must send through this channel.
+
+    ``also`` answers on the same port: what agencies and channels knock at.
+    """
     say = Languages.shipped().of(service.settings.language)
     door, assets = Door(service.settings.origin), Assets.load()
     chat = Chat(door, Intake(service.lanes, say), Replies(service.database, channel))
     page = Page(door, assets, service.database, say)
     application = web.Application(client_max_size=BODY_LIMIT)
-    for part in (page, assets, chat, Health(service, channel)):
+    parts: tuple[Part, ...] = (page, assets, chat, Health(service, channel), *also)
+    for part in parts:
         application.add_routes(part.routes())
     application.on_response_prepare.append(Security(door).protect)
     application.on_shutdown.append(_farewell(channel))

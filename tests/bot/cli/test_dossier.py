@@ -64,7 +64,7 @@ def test_states_of_one_file_follow_each_other(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_no_json_is_refused(tmp_path: Path) -> None:
-    file = tmp_path / "delivery.xlsx"
+    file = tmp_path / "delivery.json"
     file.write_text("not json")
     assert isinstance(run("import", file).exception, UnreadableDeliveryError)
 
@@ -89,3 +89,17 @@ def test_an_unknown_code_is_an_error_of_ours() -> None:
 
 def test_the_sender_can_be_named(tmp_path: Path) -> None:
     assert run("import", "--source", "H99", lines(tmp_path, bodies.dossier())).exit_code == 0
+
+
+def test_a_dry_run_tells_everything_and_keeps_nothing(tmp_path: Path) -> None:
+    file = lines(tmp_path, bodies.dossier(), {})
+    assert "1 new, 0 changed, 0 unchanged, 1 refused" in run("import", "--dry-run", file).stdout
+    assert isinstance(run("show", CODE).exception, UnknownDossierError)
+
+
+def test_a_table_is_taken_in_with_its_columns_mapped(tmp_path: Path) -> None:
+    table, columns = tmp_path / "a.csv", tmp_path / "map.json"
+    table.write_text(f"Số biên nhận;Ngày tiếp nhận;Trạng thái\n{CODE};01/11/2026;Đang xử lý\n", "utf-8-sig")
+    columns.write_text('{"Số biên nhận": "MaHoSo"}')
+    assert "1 new" in run("import", "--columns", columns, table).stdout
+    assert "4 processing" in run("show", CODE).stdout
