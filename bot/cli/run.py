@@ -8,6 +8,7 @@ import click
 from bot.app import App
 from bot.channels import lines
 from bot.demo import demo_lines, refuse_in_production, seed
+from bot.intake.http import IntakeDoor
 from bot.settings import Settings, load
 from bot.web.application import create
 from bot.web.channel import WebChannel
@@ -33,7 +34,7 @@ async def _serve(settings: Settings, *, demo: bool) -> None:
     async with App.open(settings, channel) as app, lines.opened(app) as others:
         if demo:
             await _seed(app)
-        application = create(app, channel)
+        application = create(app, channel, IntakeDoor(app.database, app.hasher))
         for line in others:
             application.add_routes(line.routes())
         async with (
