@@ -1,4 +1,3 @@
-
 from knowledge.facts import Level, Scope
 from knowledge.matching.match import Entry
 from knowledge.matching.variants import Priors, variants
