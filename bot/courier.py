@@ -11,10 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Channel, Delivery
 from bot.errors import ChatGoneError, ChatMovedError, ReplyRefusedError, RetryLaterError
+from bot.moving import move
 from bot.pacing import Pace
 from handlers.reply import Reply
 from motcua.clock import Clock, utc_now
-from storage import chats, outbox
+from storage import outbox
 from storage.database import Database
 from storage.outbox import Outgoing
 
@@ -114,11 +115,7 @@ class Courier:
         return False
 
     async def _move(self, row: Outgoing, to: str) -> bool:
-        async def moved(session: AsyncSession) -> None:
-            await chats.move(session, row.channel, row.chat, to)
-            await outbox.readdress(session, channel=row.channel, chat=row.chat, to=to)
-
-        await self._keep(moved)
+        await self._keep(lambda session: move(session, row.channel, row.chat, to))
         return False
 
     async def _keep(self, change: Change) -> None:

@@ -1,9 +1,10 @@
 """Settings of a deployment: environment variables that begin with ``MOTCUA_``, or an ``.env`` file."""
 
+import re
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import ProductionKeyError, SettingsError
@@ -11,6 +12,8 @@ from bot.secret_key import kept_key
 from knowledge.places import province
 
 KEY_FILE = "secret.key"
+
+_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
 
 class Settings(BaseSettings):
@@ -35,6 +38,41 @@ class Settings(BaseSettings):
     origin: str = Field(
         default="", description="Public origin of the web chat (`https://…`) where a proxy stands in front."
     )
+    telegram_token: SecretStr | None = Field(
+        default=None,
+        description="Token of the Telegram bot, from @BotFather; without one there is no Telegram.",
+    )
+    telegram_mode: Literal["poll", "webhook"] = Field(
+        default="poll", description="`poll` for a laptop, `webhook` for a server with a public address."
+    )
+    telegram_webhook_url: str = Field(
+        default="",
+        pattern=r"^$|^https?://[^/]+(/.*)?/telegram/[A-Za-z0-9_-]+$",
+        description="Public address that Telegram posts to (`https://…/telegram/…`), for the mode `webhook`.",
+    )
+    telegram_secret: SecretStr | None = Field(
+        default=None, description="What Telegram's posts are known by: 16 to 256 of A-Z, a-z, 0-9, _ and -."
+    )
+    telegram_api: str = Field(
+        default="https://api.telegram.org",
+        pattern=r"^https?://",
+        description="Address of the Bot API, where a server of its own or a fake takes Telegram's place.",
+    )
+
+    @field_validator("telegram_secret")
+    @classmethod
+    def _fit_for_a_header(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not _SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("16 to 256 of A-Z, a-z, 0-9, _ and - are needed")
+        return secret
+
+    @model_validator(mode="after")
+    def _webhook_is_whole(self) -> Self:
+        needed = {"telegram_webhook_url": self.telegram_webhook_url, "telegram_secret": self.telegram_secret}
+        missing = [name for name, value in needed.items() if not value]
+        if self.telegram_mode == "webhook" and self.telegram_token and missing:
+            raise ValueError(f"MOTCUA_{missing[0].upper()} is needed for the mode webhook")
+        return self
 
     @field_validator("home_province")
     @classmethod
@@ -67,5 +105,5 @@ def load() -> Settings:
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        name = "MOTCUA_" + "_".join(str(part) for part in first["loc"]).upper()
+        name = "MOTCUA_" + "_".join(str(part) for part in first["loc"] or ("telegram_mode",)).upper()
         raise SettingsError(name=name, problem=first["msg"]) from None

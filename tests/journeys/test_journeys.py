@@ -24,17 +24,18 @@ def test_there_are_journeys_enough_and_each_has_a_name_of_its_own() -> None:
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.name)
 async def test_a_journey_ends_where_it_should(journey: Journey, sqlite_database: Database) -> None:
     talk = Talk(sqlite_database) if journey.knowledge == "fake" else await shipped_talk(sqlite_database)
-    await _go(talk, journey)
+    await go(talk, journey)
 
 
 async def test_the_whole_way_is_the_same_on_both_databases(database: Database) -> None:
     """The one journey with questions, ticks and a dossier in it, on SQLite and on PostgreSQL."""
     (whole,) = [one for one in JOURNEYS if one.name.startswith("the whole way")]
 
-    await _go(Talk(database), whole)
+    await go(Talk(database), whole)
 
 
-async def _go(talk: Talk, journey: Journey) -> None:
+async def go(talk: Talk, journey: Journey) -> None:
+    """Live a journey through, and compare every turn of it."""
     for filed in journey.filed:
         await _file(talk.database, filed)
     for number, turn in enumerate(journey.turns, 1):

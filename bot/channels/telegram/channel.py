@@ -1,0 +1,138 @@
+"""Telegram as a channel: replies go out as messages, and one that changed takes its own place."""
+
+from itertools import zip_longest
+
+from telegram import LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.channels.base import Abilities, Delivery
+from bot.channels.telegram.api import Api, translated
+from bot.channels.telegram.keyboard import Keyboard
+from bot.channels.telegram.markup import LIMIT
+from bot.channels.telegram.place import Place
+from bot.channels.telegram.render import Part, parts
+from bot.channels.telegram.typing import Typing
+from bot.pacing import Rate
+from motcua.clock import Clock, utc_now
+from storage import drawn
+from storage.database import Database
+
+NAME = "telegram"
+
+PRIVATE = Rate(per_second=1, burst=3)
+"""Telegram asks for one message a second and lets a short burst pass."""
+
+GROUP = Rate(per_second=20 / 60)
+ALL = Rate(per_second=30)
+
+_SAME = "message is not modified"
+_LOST = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_QUIET = LinkPreviewOptions(is_disabled=True)
+
+
+def chat_rate(chat: str) -> Rate:
+    """How fast one chat may be written to."""
+    return GROUP if Place.read(chat).public else PRIVATE
+
+
+class TelegramChannel:
+    """Sends through one bot.
+
+    A message can come twice where the connection breaks after Telegram took it and before it said so: the
+    Bot API has no way to ask.
+    """
+
+    name = NAME
+    abilities = Abilities(
+        buttons=True, edit=True, typing=True, text_limit=LIMIT, rate=ALL, chat_rate=chat_rate
+    )
+
+    def __init__(self, api: Api, database: Database, typing: Typing, clock: Clock = utc_now) -> None:
+        self._api = api
+        self._database = database
+        self._typing = typing
+        self._clock = clock
+        self._begun: dict[int, list[int]] = {}
+
+    async def send(self, delivery: Delivery) -> None:
+        """Show a reply; one whose key was shown before replaces what stands there.
+
+        Of a reply in several messages those that were taken are not sent again when it is tried anew.
+        """
+        self._typing.end(delivery.chat)
+        place = Place.read(delivery.chat)
+        keyboard = Keyboard(bot=self._api.username, public=place.public)
+        earlier = await self._earlier(delivery)
+        with translated():
+            marks = await self._put_all(delivery.id, place, parts(delivery.reply, keyboard), earlier)
+        if delivery.reply.key and marks != earlier:
+            await self._remember(delivery, marks)
+
+    async def _put_all(
+        self, number: int, place: Place, drawn_now: list[Part], earlier: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        begun = self._begun.pop(number, [])
+        try:
+            for part, mark in list(zip_longest(drawn_now, earlier))[len(begun) :]:
+                begun.append(await self._put(place, part, mark))
+        except Exception:
+            if begun:
+                self._begun[number] = begun
+            raise
+        return tuple(begun[: len(drawn_now)])
+
+    async def _put(self, place: Place, part: Part | None, mark: int | None) -> int:
+        if part is None:
+            return await self._remove(place, mark or 0)
+        if mark is not None and await self._replaced(place, part, mark):
+            return mark
+        return await self._new(place, part)
+
+    async def _new(self, place: Place, part: Part) -> int:
+        sent = await self._api.send_message(
+            place.chat,
+            part.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=part.keyboard,
+            link_preview_options=_QUIET,
+            message_thread_id=place.topic,
+        )
+        return sent.message_id
+
+    async def _replaced(self, place: Place, part: Part, mark: int) -> bool:
+        try:
+            await self._api.edit_message_text(
+                part.html,
+                chat_id=place.chat,
+                message_id=mark,
+                parse_mode=ParseMode.HTML,
+                reply_markup=part.keyboard,
+                link_preview_options=_QUIET,
+            )
+        except BadRequest as error:
+            said = error.message.lower()
+            if any(words in said for words in _LOST):
+                return False
+            if _SAME not in said:
+                raise
+        return True
+
+    async def _remove(self, place: Place, mark: int) -> int:
+        try:
+            await self._api.delete_message(place.chat, mark)
+        except BadRequest:  # gone already, or too old: it stays where it is
+            return mark
+        return mark
+
+    async def _earlier(self, delivery: Delivery) -> tuple[int, ...]:
+        if not delivery.reply.key:
+            return ()
+        async with self._database.reading() as session:
+            return await drawn.marks(session, NAME, delivery.chat, delivery.reply.key)
+
+    async def _remember(self, delivery: Delivery, marks: tuple[int, ...]) -> None:
+        async with self._database.writing() as session:
+            await drawn.remember(
+                session, NAME, delivery.chat, delivery.reply.key, marks=marks, at=self._clock()
+            )

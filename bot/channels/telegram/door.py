@@ -1,0 +1,80 @@
+"""Where updates come in, however they came: read, claimed, and given a sign that they arrived."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Coroutine
+from typing import Any, Protocol
+
+from bot.channels.telegram.api import Api, Raw, translated
+from bot.channels.telegram.channel import NAME
+from bot.channels.telegram.place import Place
+from bot.channels.telegram.reading import Reader
+from bot.channels.telegram.typing import Typing
+from bot.channels.telegram.wire import Update
+from bot.errors import ChannelError
+from bot.moving import move
+from handlers.message import Message
+from motcua.clock import Clock, utc_now
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+
+class Lanes(Protocol):
+    """Where a message goes in."""
+
+    async def accept(self, message: Message) -> bool:
+        """Take a message to be answered in its chat's order; False where it was taken before."""
+        ...
+
+
+class Door:
+    """Takes updates into the lanes. An update that was taken is safe; taking it again does nothing."""
+
+    def __init__(
+        self, api: Api, lanes: Lanes, database: Database, typing: Typing, clock: Clock = utc_now
+    ) -> None:
+        self._api = api
+        self._lanes = lanes
+        self._database = database
+        self._typing = typing
+        self._clock = clock
+        self._reader = Reader(bot=api.id, name=api.username)
+        self._courtesies: set[asyncio.Task[None]] = set()
+
+    async def take(self, raw: Raw) -> None:
+        """Take one update; raises only where it could not be kept and must come again."""
+        update = Update.read(raw)
+        if update is None:
+            log.warning("update %s of Telegram cannot be read and is left", raw.get("update_id"))
+            return
+        await self._follow(update)
+        message = self._reader.message(update, self._clock())
+        if message is not None and await self._lanes.accept(message):
+            self._typing.begin(message.chat)
+        if update.callback_query:
+            self._soon(self._settle(update.callback_query.id))
+
+    async def close(self) -> None:
+        """Finish the courtesies that were begun."""
+        self._typing.close()
+        await asyncio.gather(*self._courtesies)
+
+    async def _follow(self, update: Update) -> None:
+        """A group that grows gets a new number."""
+        said = update.message
+        if said is None or said.migrate_to_chat_id is None:
+            return
+        async with self._database.writing() as session:
+            await move(session, NAME, Place(said.chat.id).text, Place(said.migrate_to_chat_id).text)
+
+    async def _settle(self, query: str) -> None:
+        """Let the button stop spinning; one that is too old has stopped by itself."""
+        with contextlib.suppress(ChannelError), translated():
+            await self._api.answer_callback_query(query)
+
+    def _soon(self, courtesy: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(courtesy)
+        self._courtesies.add(task)
+        task.add_done_callback(self._courtesies.discard)

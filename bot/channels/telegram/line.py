@@ -1,0 +1,71 @@
+"""The whole Telegram line of a running service: out through the sender, in by polling or by webhook."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+
+from bot.app import App
+from bot.channels.telegram.api import Api, connected, translated
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.door import Door
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.setup import set_webhook
+from bot.channels.telegram.typing import Typing
+from bot.channels.telegram.webhook import Webhook
+from bot.settings import Settings
+
+
+class TelegramLine:
+    """What brings updates in."""
+
+    def __init__(self, api: Api, door: Door, settings: Settings) -> None:
+        self._api = api
+        self._door = door
+        self._settings = settings
+
+    def routes(self) -> Sequence[web.RouteDef]:
+        """What the web server serves for Telegram; nothing while we poll."""
+        settings = self._settings
+        if settings.telegram_mode == "poll" or settings.telegram_secret is None:
+            return ()
+        secret = settings.telegram_secret.get_secret_value()
+        return Webhook(self._door, settings.telegram_webhook_url, secret).routes()
+
+    @asynccontextmanager
+    async def listening(self) -> AsyncIterator[None]:
+        """Take updates in as long as one is inside."""
+        if self._settings.telegram_mode == "webhook":
+            await set_webhook(self._api, self._settings)
+            yield
+        else:
+            async with self._polling():
+                yield
+        await self._door.close()
+
+    @asynccontextmanager
+    async def _polling(self) -> AsyncIterator[None]:
+        with translated():
+            await self._api.delete_webhook()
+        task = asyncio.create_task(Polling(self._api, self._door).run())
+        try:
+            yield
+        finally:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+
+@asynccontextmanager
+async def opened(app: App) -> AsyncIterator[TelegramLine | None]:
+    """The line, its channel given to the sender; None where no token is set."""
+    settings = app.settings
+    if settings.telegram_token is None:
+        yield None
+        return
+    async with connected(settings.telegram_token.get_secret_value(), settings.telegram_api) as api:
+        typing = Typing(api)
+        app.sender.add(TelegramChannel(api, app.database, typing))
+        yield TelegramLine(api, Door(api, app.lanes, app.database, typing), settings)

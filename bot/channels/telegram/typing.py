@@ -1,0 +1,54 @@
+"""Says "typing" while an answer takes long."""
+
+import asyncio
+import contextlib
+
+from telegram.constants import ChatAction
+
+from bot.channels.telegram.api import Api, translated
+from bot.channels.telegram.place import Place
+from bot.errors import ChannelError
+
+AFTER = 1.0
+"""Seconds before it is worth saying."""
+
+AGAIN = 4.5
+"""Seconds until Telegram would stop showing it."""
+
+MOST = 6
+"""How often it is said for one answer: about half a minute."""
+
+
+class Typing:
+    """One task a chat that waits for its answer."""
+
+    def __init__(self, api: Api, after: float = AFTER, again: float = AGAIN) -> None:
+        self._api = api
+        self._after = after
+        self._again = again
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+
+    def begin(self, chat: str) -> None:
+        """An answer is being worked on."""
+        if chat not in self._tasks:
+            self._tasks[chat] = asyncio.create_task(self._say(chat))
+
+    def end(self, chat: str) -> None:
+        """It is there, or nobody works on it any more."""
+        task = self._tasks.pop(chat, None)
+        if task is not None:
+            task.cancel()
+
+    def close(self) -> None:
+        """End them all."""
+        for chat in list(self._tasks):
+            self.end(chat)
+
+    async def _say(self, chat: str) -> None:
+        place = Place.read(chat)
+        await asyncio.sleep(self._after)
+        with contextlib.suppress(ChannelError), translated():  # a courtesy: nobody misses it
+            for _ in range(MOST):
+                await self._api.send_chat_action(place.chat, ChatAction.TYPING, message_thread_id=place.topic)
+                await asyncio.sleep(self._again)
+        self._tasks.pop(chat, None)

@@ -1,0 +1,306 @@
+"""A Bot API of our own on a port: it keeps chats, hands out updates, and refuses as Telegram does."""
+
+import asyncio
+import json
+from collections import defaultdict, deque
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any, Self
+
+from aiohttp import web
+
+from tests.fakes.telegram import rules
+from tests.fakes.telegram.faults import (
+    NOT_MODIFIED,
+    OTHER_POLLER,
+    UNAUTHORIZED,
+    UNKNOWN_METHOD,
+    WEBHOOK_ACTIVE,
+    Fault,
+    RefusedError,
+    bad,
+)
+from tests.fakes.telegram.pusher import Pusher
+from tests.fakes.telegram.schema import Schema
+
+TOKEN = "123456:a-token-of-a-fake"
+BOT = {"id": 123456, "is_bot": True, "first_name": "Một Cửa", "username": "motcua_bot"}
+NOW = 1_795_312_800
+
+Params = dict[str, Any]
+
+
+@dataclass
+class Shown:
+    """One message of ours as it stands in a chat."""
+
+    id: int
+    chat: int
+    html: str
+    text: str
+    buttons: list[list[dict[str, Any]]]
+    thread: int | None = None
+
+
+@dataclass
+class FakeTelegram:
+    """The server, what it was asked (``calls``) and what stands in the chats (``chats``).
+
+    ``wrong`` collects every call that Telegram's own description does not know: it must stay empty.
+    """
+
+    schema: Schema | None = None
+    url: str = ""
+    calls: list[tuple[str, Params]] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    chats: defaultdict[int, list[Shown]] = field(default_factory=lambda: defaultdict(list))
+    touched: list[Shown] = field(default_factory=list)
+    settings: dict[str, Params] = field(default_factory=dict)
+    pusher: Pusher = field(default_factory=Pusher)
+    _faults: defaultdict[str, deque[Fault | None]] = field(default_factory=lambda: defaultdict(deque))
+    _updates: deque[dict[str, Any]] = field(default_factory=deque)
+    _ids: Any = field(default_factory=lambda: count(1000))
+    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+    _poller: int = 0
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, schema: Schema | None = None) -> AsyncIterator[Self]:
+        fake = cls(schema=schema)
+        application = web.Application()
+        application.router.add_route("*", "/bot{token}/{method}", fake._serve)
+        runner = web.AppRunner(application, handle_signals=False, shutdown_timeout=0.1, access_log=None)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        fake.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        try:
+            yield fake
+        finally:
+            fake.pusher.stop()
+            await runner.cleanup()
+
+    def fail(self, method: str, *faults: Fault) -> None:
+        """Answer the next calls of a method in this way."""
+        self._faults[method].extend(faults)
+
+    def fail_after(self, method: str, taken: int, *faults: Fault) -> None:
+        """The same, after as many calls as were ``taken``."""
+        self._faults[method].extend([None] * taken + list(faults))
+
+    def called(self, method: str) -> list[Params]:
+        return [params for name, params in self.calls if name == method]
+
+    def next_id(self) -> int:
+        number: int = next(self._ids)
+        return number
+
+    @property
+    def waiting(self) -> int:
+        """Updates that nobody has confirmed."""
+        return len(self._updates)
+
+    async def happen(self, **event: Any) -> int:
+        """Something happens in a chat: an update for the bot."""
+        update = {"update_id": self.next_id(), **event}
+        if self.schema:
+            self.wrong += self.schema.wrong("Update", update)
+        await self.deliver(update)
+        return int(update["update_id"])
+
+    async def deliver(self, update: dict[str, Any]) -> None:
+        """Hand an update out, also one that was handed out before."""
+        if self.pusher.webhook:
+            self.pusher.push(update)
+            return
+        async with self._changed:
+            self._updates.append(update)
+            self._changed.notify_all()
+
+    async def until(self, done: Any) -> None:
+        """Wait until something is so."""
+        async with self._changed:
+            await asyncio.wait_for(self._changed.wait_for(done), 20)
+
+    async def _serve(self, request: web.Request) -> web.StreamResponse:
+        try:
+            result = await self._call(request.match_info, await _params(request))
+        except RefusedError as refused:
+            if refused.fault.cut and request.transport:
+                request.transport.close()
+            return web.json_response(refused.fault.body, status=refused.fault.code)
+        return web.json_response({"ok": True, "result": result})
+
+    async def _call(self, address: Mapping[str, str], params: Params) -> Any:
+        if address["token"] != TOKEN:
+            raise RefusedError(UNAUTHORIZED)
+        method = address["method"]
+        self.calls.append((method, params))
+        if self.schema:
+            self.wrong += self.schema.faults(method, params)
+        handler = getattr(self, f"_{method.lower()}", None)
+        if handler is None:
+            self.wrong.append(f"{method} is not played here")
+            raise RefusedError(UNKNOWN_METHOD)
+        fault = self._faults[method].popleft() if self._faults[method] else None
+        if fault and not fault.taken:
+            raise RefusedError(fault)
+        if text := rules.refusal(params):
+            raise bad(text)
+        result = await handler(params)
+        async with self._changed:
+            self._changed.notify_all()
+        if fault:
+            raise RefusedError(fault)
+        return result
+
+    async def _getme(self, params: Params) -> Any:
+        return BOT
+
+    async def _sendmessage(self, params: Params) -> Any:
+        shown = Shown(
+            id=self.next_id(),
+            chat=params["chat_id"],
+            html=params["text"],
+            text=_visible(params),
+            buttons=_rows(params),
+            thread=params.get("message_thread_id"),
+        )
+        self.chats[shown.chat].append(shown)
+        self.touched.append(shown)
+        return _message(shown)
+
+    async def _editmessagetext(self, params: Params) -> Any:
+        shown = self._shown(params, "message to edit not found")
+        self.touched.append(shown)
+        changed = (params["text"], _rows(params))
+        if changed == (shown.html, shown.buttons):
+            raise bad(NOT_MODIFIED)
+        shown.html, shown.buttons = changed
+        shown.text = _visible(params)
+        return _message(shown)
+
+    async def _deletemessage(self, params: Params) -> Any:
+        shown = self._shown(params, "message to delete not found")
+        self.chats[shown.chat].remove(shown)
+        return True
+
+    async def _answercallbackquery(self, params: Params) -> Any:
+        return True
+
+    async def _sendchataction(self, params: Params) -> Any:
+        return True
+
+    async def _keep(self, params: Params, method: str) -> Any:
+        self.settings[f"{method}:{params.get('language_code', '')}"] = params
+        return True
+
+    async def _setmycommands(self, params: Params) -> Any:
+        return await self._keep(params, "setMyCommands")
+
+    async def _setmydescription(self, params: Params) -> Any:
+        return await self._keep(params, "setMyDescription")
+
+    async def _setmyshortdescription(self, params: Params) -> Any:
+        return await self._keep(params, "setMyShortDescription")
+
+    async def _setchatmenubutton(self, params: Params) -> Any:
+        return await self._keep(params, "setChatMenuButton")
+
+    async def _answerinlinequery(self, params: Params) -> Any:
+        return await self._keep(params, "answerInlineQuery")
+
+    async def _setwebhook(self, params: Params) -> Any:
+        if not params["url"].startswith("http"):
+            raise bad("invalid webhook URL specified")
+        self.pusher.webhook = params
+        while self._updates:
+            self.pusher.push(self._updates.popleft())
+        return True
+
+    async def _deletewebhook(self, params: Params) -> Any:
+        self.pusher.webhook = {}
+        return True
+
+    async def _getwebhookinfo(self, params: Params) -> Any:
+        waiting = len(self._updates)
+        return {
+            "url": self.pusher.webhook.get("url", ""),
+            "has_custom_certificate": False,
+            "pending_update_count": waiting,
+        }
+
+    async def _getupdates(self, params: Params) -> Any:
+        if self.pusher.webhook:
+            raise RefusedError(WEBHOOK_ACTIVE)
+        self._poller = me = self.next_id()
+        offset = params.get("offset", 0)
+        async with self._changed:
+            while self._updates and self._updates[0]["update_id"] < offset:
+                self._updates.popleft()
+            self._changed.notify_all()
+            try:
+                async with asyncio.timeout(params.get("timeout", 0)):
+                    await self._changed.wait_for(lambda: self._updates or self._poller != me)
+            except TimeoutError:
+                return []
+        if self._poller != me:
+            raise RefusedError(OTHER_POLLER)
+        return list(self._updates)[: params.get("limit", 100)]
+
+    def _shown(self, params: Params, otherwise: str) -> Shown:
+        found = [one for one in self.chats[params["chat_id"]] if one.id == params["message_id"]]
+        if not found:
+            raise bad(otherwise)
+        return found[0]
+
+
+async def _params(request: web.Request) -> Params:
+    """Parameters from the address, a form or JSON; what a form carries as JSON is unpacked."""
+    given: Params = dict(request.query)
+    if request.content_type == "application/json":
+        given |= await request.json()
+    else:
+        given |= {name: _unpacked(name, str(value)) for name, value in (await request.post()).items()}
+    return given
+
+
+_TEXTS = {
+    "text",
+    "url",
+    "secret_token",
+    "description",
+    "short_description",
+    "callback_query_id",
+    "language_code",
+}
+
+
+def _unpacked(name: str, value: str) -> Any:
+    if name in _TEXTS:
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
+
+
+def _visible(params: Params) -> str:
+    return rules.visible(params["text"])[0] if params.get("parse_mode") == "HTML" else str(params["text"])
+
+
+def _rows(params: Params) -> list[list[dict[str, Any]]]:
+    rows: list[list[dict[str, Any]]] = (params.get("reply_markup") or {}).get("inline_keyboard", [])
+    return rows
+
+
+def chat_of(chat: int) -> dict[str, Any]:
+    """A chat as Telegram describes it."""
+    if chat > 0:
+        return {"id": chat, "type": "private", "first_name": "An"}
+    return {"id": chat, "type": "supergroup", "title": "Tổ dân phố 5"}
+
+
+def _message(shown: Shown) -> dict[str, Any]:
+    return {"message_id": shown.id, "date": NOW, "chat": chat_of(shown.chat), "from": BOT, "text": shown.text}

@@ -1,0 +1,144 @@
+"""A citizen talking over Telegram: the same talk as over no channel, but every line goes over the wire."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Literal
+
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.channels.base import Abilities
+from bot.channels.telegram.api import connected
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.door import Door
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.typing import Typing
+from bot.channels.telegram.webhook import Webhook
+from bot.desk import Desk
+from bot.lanes import Lanes
+from bot.sender import Sender
+from handlers.answer import Answer
+from handlers.dialogue import Dialogue
+from handlers.message import Message
+from handlers.press import Press
+from storage.database import Database
+from tests.fakes.talk import Talk
+from tests.fakes.telegram.person import Person
+from tests.fakes.telegram.schema import Schema
+from tests.fakes.telegram.server import TOKEN, FakeTelegram, Shown
+
+Way = Literal["poll", "webhook"]
+Act = Callable[[Person], Awaitable[int]]
+
+SECRET = "a-secret-of-ours-0001"
+PATH = "/telegram/motcua"
+PATIENCE = 20
+
+_BOXES = {"☑": "[x]", "☐": "[ ]", "\u00a0": " "}
+
+
+class Unhurried(TelegramChannel):
+    """The channel without its pace: a journey is told, not lived."""
+
+    abilities = Abilities(buttons=True, edit=True)
+
+
+class Witness(Dialogue):
+    """The dialogue, its answers written down, its services those of the talk at that moment."""
+
+    def __init__(self, talk: "TelegramTalk") -> None:
+        super().__init__(talk.services())
+        self._talk = talk
+
+    async def answer(self, session: AsyncSession, message: Message) -> Answer:
+        self._services = self._talk.services()
+        answer = await super().answer(session, message)
+        self._talk.answers.append(answer)
+        return answer
+
+
+@dataclass
+class TelegramTalk(Talk):
+    """What is said is typed into the fake Telegram, what is read stands on its screen."""
+
+    fake: FakeTelegram = field(default_factory=FakeTelegram)
+    sender: Sender = field(init=False)
+    answered: asyncio.Event = field(default_factory=asyncio.Event)
+    _people: dict[str, Person] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join(_plain(shown.text) for shown in self.shown)
+
+    @property
+    def labels(self) -> list[str]:
+        return [_plain(button["text"]) for row in self.shown[-1].buttons for button in row]
+
+    @property
+    def shown(self) -> list[Shown]:
+        """The messages that the last answer put onto the screen, or changed there."""
+        return list({shown.id: shown for shown in self.fake.touched}.values())
+
+    async def say(self, text: str) -> Answer:
+        return await self._done(lambda person: person.say(text))
+
+    async def press(self, press: Press | str) -> Answer:
+        data = press if isinstance(press, str) else press.encode()
+        return await self._done(lambda person: person.press(data))
+
+    async def tap(self, label: str) -> Answer:
+        found = [
+            button["callback_data"]
+            for row in self.shown[-1].buttons
+            for button in row
+            if label in _plain(button["text"])
+        ]
+        assert found, f"no button {label!r} among {self.labels}"
+        return await self.press(found[0])
+
+    async def _done(self, act: Act) -> Answer:
+        person = self._people.setdefault(self.chat, self._person(7 + len(self._people)))
+        self.answered.clear()
+        self.fake.touched.clear()
+        await act(person)
+        await asyncio.wait_for(self.answered.wait(), PATIENCE)
+        await self.sender.send_due()
+        return self.last
+
+    def _person(self, number: int) -> Person:
+        return Person(self.fake, chat=number, number=number)
+
+
+@asynccontextmanager
+async def telegram_talk(database: Database, way: Way, schema: Schema | None) -> AsyncIterator[TelegramTalk]:
+    """A citizen, a fake Telegram, and all of ours between them and the database."""
+    async with AsyncExitStack() as stack:
+        fake = await stack.enter_async_context(FakeTelegram.open(schema))
+        api = await stack.enter_async_context(connected(TOKEN, fake.url))
+        talk = TelegramTalk(database, fake=fake)
+        typing = Typing(api, after=PATIENCE)
+        talk.sender = Sender(database, [Unhurried(api, database, typing)], clock=lambda: talk.now)
+        desk = Desk(database, Witness(talk), clock=lambda: talk.now)
+        lanes = Lanes(desk, answered=talk.answered.set)
+        door = Door(api, lanes, database, typing, clock=lambda: talk.now)
+        if way == "webhook":
+            application = web.Application()
+            application.add_routes(Webhook(door, PATH, SECRET).routes())
+            server = await stack.enter_async_context(TestServer(application))
+            await api.set_webhook(str(server.make_url(PATH)), secret_token=SECRET)
+        else:
+            polling = asyncio.create_task(Polling(api, door).run())
+            stack.callback(polling.cancel)
+        yield talk
+        await lanes.stop()
+        await door.close()
+        assert fake.wrong == []
+
+
+def _plain(text: str) -> str:
+    for drawn, said in _BOXES.items():
+        text = text.replace(drawn, said)
+    return text
