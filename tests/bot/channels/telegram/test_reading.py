@@ -26,7 +26,7 @@ def read(**event: Any) -> Message | None:
 
 def heard(chat: int = 7, **content: Any) -> tuple[str, str, Kind] | None:
     found = read(message=message(chat, **content))
-    return found and (found.text, found.press, found.kind)
+    return (found.text, found.press, found.kind) if found else None
 
 
 def test_a_line_is_known_by_its_chat_and_the_updates_number() -> None:
