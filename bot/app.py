@@ -7,6 +7,7 @@ from typing import Self
 
 from bot.channels.base import Channel
 from bot.desk import Desk
+from bot.keeper import Keeper
 from bot.lanes import Lanes
 from bot.library import Library
 from bot.notifier import Notifier
@@ -14,7 +15,8 @@ from bot.sender import Sender
 from bot.settings import Settings
 from handlers.dialogue import Dialogue
 from handlers.services import Services
-from knowledge import absent
+from knowledge import absent, life_events
+from knowledge.happenings import Happenings
 from knowledge.matching import build
 from knowledge.matching.match import Matcher, Place
 from knowledge.shelf import Shelf
@@ -39,6 +41,7 @@ class App:
     sender: Sender
     lanes: Lanes
     notifier: Notifier
+    keeper: Keeper
 
     @classmethod
     @asynccontextmanager
@@ -59,7 +62,8 @@ class App:
             library=library,
             matcher=build(library.entries(), not_held),
             absent=not_held,
-            hasher=KeyedHash(settings.key()),
+            happenings=Happenings(life_events.load()),
+            hasher=KeyedHash(settings.key(), settings.former()),
             home=Place(province=settings.home_province),
             language=settings.language,
         )
@@ -77,6 +81,7 @@ class App:
             sender=sender,
             lanes=Lanes(desk, answered=sender.wake),
             notifier=Notifier(database, language=settings.language, told=sender.wake),
+            keeper=Keeper(database, months=settings.retention_months),
         )
 
     @asynccontextmanager
@@ -85,9 +90,11 @@ class App:
         await self.sender.start()
         await self.lanes.start()
         await self.notifier.start()
+        await self.keeper.start()
         try:
             yield
         finally:
+            await self.keeper.stop()
             await self.notifier.stop()
             await self.lanes.stop()
             await self.sender.stop()

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
-from handlers import card, miss, smalltalk, unheld
+from handlers import card, life, miss, smalltalk, unheld
 from handlers.alternatives import alternatives
 from handlers.answer import Answer
 from handlers.choosing import MOST, choices
@@ -20,7 +20,8 @@ NEAR = 0.5
 async def ask(turn: Turn) -> Answer:
     """Match the line and answer it, ask back, or say honestly why not."""
     match = matched(turn)
-    answer = await asking_on(turn, match) or await _ANSWERS[match.verdict](turn, match)
+    answer = await asking_on(turn, match) or life.told(turn, match)
+    answer = answer or await _ANSWERS[match.verdict](turn, match)
     return replace(answer, codes=match.candidates, aspects=answer.aspects or match.aspects)
 
 
@@ -50,7 +51,8 @@ async def _choose(turn: Turn, match: Match, codes: tuple[str, ...], text: str, o
     if not codes or codes == turn.state.asked:
         return miss.lost(turn)
     press = Choices(codes=codes)
-    reply = choices(turn, text, await alternatives(turn, codes), back=turn.back)
+    among = await alternatives(turn, codes)
+    reply = choices(turn, text, among, rows=life.beside(turn, match), back=turn.back)
     state = turn.calm(
         code="", asked=codes, aspects=match.aspects, here=press.encode(), misses=turn.state.misses
     )

@@ -8,7 +8,7 @@ from handlers.outcome import Outcome
 from handlers.press import Press
 from handlers.presses import Card, Choices, Neither, NotThis
 from handlers.reply import Block, Bullets, Button, Paragraph, Reply
-from handlers.screen import button, clip, column, screen
+from handlers.screen import Rows, button, clip, column, screen
 from handlers.turn import Turn
 from knowledge.procedure import Procedure
 
@@ -55,12 +55,12 @@ async def chosen_in_words(turn: Turn) -> Card | None:
     return Card(code=found[0].code) if len(found) == 1 else None
 
 
-def choices(turn: Turn, text: str, among: Sequence[Alternative], *, back: Press) -> Reply:
-    """A reply that lets choose."""
+def choices(turn: Turn, text: str, among: Sequence[Alternative], *, rows: Rows = (), back: Press) -> Reply:
+    """A reply that lets choose; ``rows`` are other ways beside the procedures."""
     items = tuple(f"{one.label}: {one.tell}" if one.tell else one.label for one in among)
     blocks: list[Block] = [Paragraph(text=text), *([Bullets(items=items)] if items else [])]
-    rows = (*column(_buttons(among)), (button(turn.say("None of these"), Neither()),))
-    return screen(turn.say, *blocks, rows=rows, back=back)
+    ways = (*column(_buttons(among)), *rows, (button(turn.say("None of these"), Neither()),))
+    return screen(turn.say, *blocks, rows=ways, back=back)
 
 
 def _buttons(among: Sequence[Alternative]) -> list[Button]:

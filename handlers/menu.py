@@ -6,7 +6,7 @@ from handlers.answer import Answer
 from handlers.dossier import EXAMPLE
 from handlers.language import Language, Languages
 from handlers.outcome import Outcome
-from handlers.presses import Browse, Card, Help, Home, Lists, Person, Speak, Start, Track
+from handlers.presses import Browse, Card, Events, Help, Home, Lists, Person, Speak, Start, Track
 from handlers.reply import Block, Bullets, Button, Paragraph, Reply
 from handlers.screen import Rows, button, clip, grid, screen
 from handlers.turn import Turn
@@ -97,6 +97,7 @@ def doors(turn: Turn) -> Rows:
     """The ways into everything, the procedure at hand first."""
     say = turn.say
     doors = (
+        button(say("🌱 Events in life"), Events()),
         button(say("📚 Procedures by field"), Browse()),
         button(say("🔎 Look up a dossier"), Track()),
         button(say("📋 My lists"), Lists()),

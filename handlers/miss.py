@@ -3,7 +3,7 @@
 from handlers.answer import Answer
 from handlers.menu import doors
 from handlers.outcome import Outcome
-from handlers.presses import Browse, Neither, Person
+from handlers.presses import Browse, Events, Neither, Person
 from handlers.reply import Bullets, Paragraph
 from handlers.screen import Rows, button, column, screen
 from handlers.turn import Turn
@@ -18,7 +18,10 @@ def lost(turn: Turn) -> Answer:
     """The question found nothing. The second time in a row other ways come first, and a person."""
     say, misses = turn.say, turn.state.misses + 1
     if misses > 1:
-        text = say("I still do not get it, sorry. You can look by field, or talk to a person:")
+        text = say(
+            "I still do not get it, sorry. "
+            "You can look by what happens in your life, by field, or talk to a person:"
+        )
         reply = screen(say, Paragraph(text=text), rows=_ways_on(turn), back=turn.back)
     else:
         text = say("I am not sure what you need. Tell me what you want to do, and for whom:")
@@ -71,6 +74,7 @@ def _gone(turn: Turn, text: str) -> Answer:
 def _ways_on(turn: Turn) -> Rows:
     return column(
         (
+            button(turn.say("🌱 Events in life"), Events()),
             button(turn.say("📚 Procedures by field"), Browse()),
             button(turn.say("🙋 Talk to a person"), Person()),
         )

@@ -33,6 +33,19 @@ class Browse(Press, prefix="b"):
     page: Page = 0
 
 
+class Events(Press, prefix="g"):
+    """What happens in a life, to choose from."""
+
+    page: Page = 0
+
+
+class Event(Press, prefix="j"):
+    """The procedures of one life event, in order."""
+
+    event: Slug
+    page: Page = 0
+
+
 class Card(Press, prefix="c"):
     """The answer card of a procedure; ``others`` may have been meant instead."""
 
@@ -151,6 +164,12 @@ class Agree(Press, prefix="da"):
 
 class Unfollow(Press, prefix="du"):
     """Tell me no more."""
+
+    follow: Number
+
+
+class Share(Press, prefix="di"):
+    """Let somebody else see and follow it."""
 
     follow: Number
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from knowledge.absent import Absent
-
 from handlers.language import DEFAULT
+from knowledge.absent import Absent
+from knowledge.happenings import Happenings
 from knowledge.matching.match import Entry, Matcher, Place
 from knowledge.procedure import Procedure
 from motcua.clock import Clock, utc_now
@@ -41,6 +41,7 @@ class Services:
     matcher: Matcher
     hasher: KeyedHash
     absent: Sequence[Absent] = ()
+    happenings: Happenings = field(default_factory=Happenings)
     home: Place = field(default_factory=Place)
     language: str = DEFAULT
     clock: Clock = utc_now

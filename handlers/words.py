@@ -49,6 +49,7 @@ class Words(BaseModel):
     not_this: tuple[str, ...]
     i_mean: tuple[str, ...]
     unsure: tuple[str, ...]
+    narrating: tuple[str, ...]
     linking: Linking
     dossier: DossierWords
     polite: tuple[str, ...]
@@ -116,6 +117,11 @@ def goes_on(text: str) -> bool:
     line = f" {plain(text)} "
     begun = any(line.startswith(f" {word} ") for word in _plain(shipped().linking.begins))
     return begun or any(line.endswith(f" {word} ") for word in _plain(shipped().linking.ends))
+
+
+def narrates(text: str) -> bool:
+    """Whether a line tells what has happened or is about to."""
+    return _has(f" {plain(text)} ", shipped().narrating)
 
 
 def tells_a_case(text: str) -> bool:

@@ -19,6 +19,8 @@ from handlers.services import Library, Services
 from handlers.state import State
 from handlers.turn import Turn
 from knowledge.absent import Absent
+from knowledge.happenings import Happenings
+from knowledge.life_events import LifeEvent, LifeStep
 from knowledge.matching.match import Matcher, Place
 from storage.database import Database
 from storage.keyed_hash import KeyedHash
@@ -36,6 +38,19 @@ DIVORCE = Absent(
     where="Tòa án nhân dân nơi vợ hoặc chồng đang ở.",
 )
 
+NEWBORN = LifeEvent(
+    id="sinh_con",
+    name="Sinh con",
+    intro="Chúc mừng gia đình có em bé!",
+    says=("mới có em bé", "vừa sinh xong", "sắp sinh con", "mới đẻ", "sanh em bé", "vợ em mới sinh"),
+    steps=(
+        LifeStep(code="1.001193", why="Khai sinh cho bé trước", together=("2.000635", "1.999999")),
+        LifeStep(code="1.999999", why="Không ai còn giữ"),
+        LifeStep(code="2.000635", why="Xin thêm bản sao"),
+    ),
+)
+"""A life event over the hand-made library; nobody holds its second step."""
+
 _events = count(1)
 
 
@@ -47,6 +62,7 @@ class Talk:
     library: Library = field(default_factory=FakeLibrary)
     matcher: Matcher = field(default_factory=FakeMatcher)
     absent: tuple[Absent, ...] = (DIVORCE,)
+    happenings: Happenings = field(default_factory=lambda: Happenings((NEWBORN,)))
     home: Place = field(default_factory=Place)
     chat: str = "an"
     now: datetime = START
@@ -115,6 +131,7 @@ class Talk:
             matcher=self.matcher,
             hasher=HASHER,
             absent=self.absent,
+            happenings=self.happenings,
             home=self.home,
             clock=lambda: self.now,
         )

@@ -3,7 +3,9 @@
 from functools import cache
 
 from bot.library import Library
+from knowledge import life_events
 from knowledge.absent import Absent, load
+from knowledge.happenings import Happenings
 from knowledge.matching import build
 from knowledge.matching.match import Matcher
 from knowledge.shelf import Shelf
@@ -15,13 +17,15 @@ async def shipped_talk(database: Database) -> Talk:
     """A citizen before a fresh installation."""
     library = await Library.open(database, _shelf())
     matcher, absent = _matcher(library)
-    return Talk(database, library=library, matcher=matcher, absent=absent)
+    return Talk(database, library=library, matcher=matcher, absent=absent, happenings=_HAPPENINGS)
 
 
 @cache
 def _shelf() -> Shelf:
     return Shelf.load()
 
+
+_HAPPENINGS = Happenings(life_events.load())
 
 _built: list[tuple[Matcher, tuple[Absent, ...]]] = []
 
