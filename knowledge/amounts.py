@@ -4,6 +4,9 @@ import re
 
 from knowledge.facts import Duration, Fee, FeeKind, Unit
 
+_TELLS = re.compile(r"\d{2}|miễn|không|quy định|thông báo|thỏa thuận", re.IGNORECASE)
+"""Words that say something of a fee by themselves; "Đăng ký kết hôn" only names what an amount is for."""
+
 SMALLEST_FEE = 1000
 """In đồng. Anything below is a slip of the pen (100 for 100.000) or another money, never a price."""
 
@@ -18,7 +21,7 @@ _UNITS = {words: unit for unit, words in _UNIT_WORDS.items()}
 _TOLD = re.compile(
     r"\W*(?:thời hạn giải quyết:?|thời gian giải quyết:?)?\s*(?:là|trong|trong thời hạn|không quá|tối đa)?\s*"
     r"0*(\d+)\s*(?:\([\w\s]+\)\s*)?(ngày làm việc|ngày|giờ|tháng|năm)"
-    r"(?:,?\s*(?:kể từ|tính từ)\s(?:ngày|khi|thời điểm)[^.;:\n]*)?[.;]?",
+    r"(?:,?\s*(?:kể từ|tính từ)\s(?:ngày|khi|thời điểm)(?:(?!\d|trường hợp)[^.;:\n])*)?[.;]?",
     re.IGNORECASE,
 )
 _EMPTY_TIME = frozenset({"", "0", "1", "-", "không", "theo mô tả"})
@@ -66,7 +69,8 @@ def fee(kind: FeeKind, amount: float | None, words: str, currency: str = "") -> 
         return Fee(kind=kind, text=_priced(f"{amount:g} USD", words))
     if amount and amount >= SMALLEST_FEE:
         return Fee(kind=kind, amount=int(amount), text=words)
-    return None if words.strip(" .-").lower() in _EMPTY_FEE else Fee(kind=kind, text=words)
+    empty = words.strip(" .-").lower() in _EMPTY_FEE or (amount and not _TELLS.search(words))
+    return None if empty else Fee(kind=kind, text=words)
 
 
 def _priced(price: str, words: str) -> str:

@@ -7,18 +7,24 @@ carries a quantity; a paper's name is then cut from the conditions written into 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from knowledge.capitals import calmed
 from knowledge.component_words import (
     BULLET,
+    CONDITION,
     CONDITION_FIRST,
     CONDITION_LAST,
+    CONTAINER,
     COUNT,
+    DEMAND,
     HAND_OVER,
-    NOTE,
     OPEN_END,
     PAPER,
+    PERMISSION,
+    REMARK,
     RULE,
+    SOMEBODY,
 )
 from knowledge.facts import Paper
 
@@ -43,6 +49,7 @@ class Kind(StrEnum):
 
 
 _ALL_ASIDE = re.compile(r"\([^()]*\)")
+_LOOSE_END = re.compile(r",?\s+(?:bao )?gồm\W*$", re.IGNORECASE)
 _EDGE = " \n;:.,-"
 
 
@@ -54,17 +61,39 @@ def bare(text: str) -> str:
 def kind(one: Component) -> Kind:
     """What it really is."""
     text = bare(one.name)
-    _, name, _ = _parts(text)
+    _, name, note = _parts(text)
     counted = bool(one.originals or one.copies)
     if not text or COUNT.match(text) or (one.name.startswith("+") and not counted):
         return Kind.NOTE
-    if counted and PAPER.match(name):
-        return Kind.PAPER
+    if counted and PAPER.match(name) and not _is_about_papers(name) and not _only_permits(text, note):
+        return Kind.HEADING if _announces(text, one.name) else Kind.PAPER
     if OPEN_END.search(one.name):
         return Kind.HEADING
-    if NOTE.match(name if counted else text) or RULE.search(name):
+    if _says(name if counted else text) or SOMEBODY.match(name) or RULE.search(name):
         return Kind.NOTE
     return Kind.PAPER if counted or PAPER.match(name) else Kind.NOTE
+
+
+def _is_about_papers(name: str) -> bool:
+    """Whether it is no paper but says what papers have to be."""
+    return bool(CONTAINER.match(name) and DEMAND.search(name.split(";", maxsplit=1)[0]))
+
+
+def _announces(text: str, written: str) -> bool:
+    """Whether it has a quantity and yet only leads to those after it: ``Các giấy ủy quyền:``."""
+    if CONDITION.match(text):
+        return bool(OPEN_END.search(written))
+    return text.lower().startswith("các ") and written.rstrip().endswith(":")
+
+
+def _only_permits(text: str, note: str) -> bool:
+    """Whether a condition comes first and goes on with what one may do."""
+    return bool(CONDITION.match(text) and PERMISSION.search(note.split("\n", maxsplit=1)[0]))
+
+
+def _says(text: str) -> bool:
+    """Whether it begins with a condition, or says that it is a remark."""
+    return bool(CONDITION.match(text) or REMARK.match(text))
 
 
 def paper(one: Component, *, shown: bool = False) -> Paper:
@@ -89,6 +118,7 @@ def shows(text: str) -> bool:
     return "xuất trình" in text.lower() and "nộp" not in text.lower()
 
 
+@lru_cache(maxsize=128)
 def _parts(text: str) -> tuple[str, str, str]:
     """What to do with it ("Xuất trình"), if that is said, the name and the note."""
     verb = HAND_OVER.match(text)
@@ -111,12 +141,12 @@ def _split(text: str) -> tuple[str, str]:
 
 def _sentence(text: str) -> str:
     """Trimmed, begun with a capital, and with the bracket mended that a cut went through."""
-    trimmed = text.strip(_EDGE)
+    trimmed = (_LOOSE_END.sub("", text) if "gồm" in text[-9:] else text).strip(_EDGE)
     if _ALL_ASIDE.fullmatch(trimmed):
         trimmed = trimmed[1:-1]
     opened, closed = trimmed.count("("), trimmed.count(")")
     if closed > opened:
-        trimmed = trimmed.removesuffix(")")
+        trimmed = trimmed.removesuffix(")") if trimmed.endswith(")") else trimmed.replace(")", "", 1)
     if opened > closed:
         trimmed = trimmed[1:] if trimmed.startswith("(") else f"{trimmed})"
     return trimmed[:1].upper() + trimmed[1:]

@@ -66,11 +66,15 @@ class Fee(Value):
 
 
 class Method(Value):
-    """One way of handing in, with its own time and fees."""
+    """One way of handing in, with its own time and fees.
+
+    ``text`` is what the catalogue says of the time beside it, ``how`` what it says of where and how.
+    """
 
     way: Way
     time: Duration | None = None
     text: Prose = ""
+    how: Prose = ""
     fees: tuple[Fee, ...] = ()
 
 
@@ -98,9 +102,13 @@ class Note(Value):
 
 
 class Group(Value):
-    """The papers and notes of one real case; without a name, those for everybody. A heading is no case."""
+    """The papers and notes of one real case; without a name, those for everybody. A heading is no case.
+
+    ``code`` is that of the component which names the case, where it is one among the papers.
+    """
 
     name: Prose = ""
+    code: Line = ""
     papers: tuple[Paper, ...] = ()
     notes: tuple[Note, ...] = ()
 

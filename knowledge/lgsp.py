@@ -9,6 +9,7 @@ from knowledge.errors import UnreadableRecordError
 from knowledge.facts import Facts, Fee, FeeKind, Group, Law, Level, Method, Step, Way
 from knowledge.raw import Record, count, line, lines, number, prose, rows
 from knowledge.sorting import sort
+from knowledge.timing import parted
 
 IN_FORCE = "1"
 """The only ``TRANGTHAI`` that citizens may rely on."""
@@ -87,11 +88,13 @@ def _methods(record: Record) -> tuple[Method, ...]:
 def _method(way: Way, row: Record) -> Method:
     amount, counted_in = number(row, "THOIGIANGIAIQUYET"), amounts.unit_told(line(row, "DONVITINH"))
     words = amounts.duration_words(prose(row, "THOIGIANGIAIQUYET"), amount, counted_in)
-    text = "\n".join(dict.fromkeys(filter(None, [words, prose(row, "MOTA")])))
+    told, how = parted(prose(row, "MOTA"))
+    text = "\n".join(dict.fromkeys(filter(None, [words, told])))
     return Method(
         way=way,
-        time=amounts.duration(amount, counted_in) or amounts.duration_told(text),
+        time=amounts.duration_told(text) or amounts.duration(amount, counted_in),
         text=text,
+        how=how,
         fees=tuple(filter(None, map(_fee, rows(row, "PHILEPHI")))),
     )
 

@@ -138,6 +138,7 @@ def _texts(value: object, place: Place) -> Iterator[tuple[Place, str]]:
 def _codes(guide: Guide, facts: Facts) -> Iterator[Problem]:
     held = {paper.code for group in facts.groups for paper in group.papers}
     held |= {note.code for group in facts.groups for note in group.notes}
+    held |= {group.code for group in facts.groups}
     for index, paper in enumerate(guide.papers):
         for code in sorted(set(paper.official) - held):
             yield Problem(

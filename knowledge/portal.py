@@ -10,6 +10,7 @@ from knowledge.component import Component
 from knowledge.facts import Decision, Facts, Fee, FeeKind, Group, Law, Level, Method, Scope, Step, Way
 from knowledge.raw import Record, count, day, flag, inner, line, lines, number, prose, rows
 from knowledge.sorting import sort
+from knowledge.timing import parted
 
 _LEVELS = {
     "isWard": Level.COMMUNE,
@@ -82,7 +83,10 @@ def _agencies(own: Record) -> tuple[str, ...]:
 
 
 def _groups(own: Record) -> tuple[Group, ...]:
-    return sort([(line(case, "name"), _components(case)) for case in rows(own, "executionCases")])
+    """A title that only repeats the procedure's name is none."""
+    whole = line(own, "name").casefold()
+    cases = [(line(case, "name"), _components(case)) for case in rows(own, "executionCases")]
+    return sort([("" if title.casefold() == whole else title, components) for title, components in cases])
 
 
 def _components(case: Record) -> list[Component]:
@@ -104,11 +108,13 @@ def _component(row: Record) -> Component:
 def _method(row: Record) -> Method:
     amount, counted_in = number(row, "processingTime"), amounts.unit(line(row, "processingTimeUnit"))
     words = amounts.duration_words(prose(row, "processingTime"), amount, counted_in)
-    text = "\n".join(dict.fromkeys(filter(None, [words, prose(row, "description")])))
+    told, how = parted(prose(row, "description"))
+    text = "\n".join(dict.fromkeys(filter(None, [words, told])))
     return Method(
         way=_WAYS.get(line(row, "submissionMethod"), Way.DIRECT),
-        time=amounts.duration(amount, counted_in) or amounts.duration_told(text),
+        time=amounts.duration_told(text) or amounts.duration(amount, counted_in),
         text=text,
+        how=how,
         fees=tuple(filter(None, map(_fee, rows(row, "fees")))),
     )
 

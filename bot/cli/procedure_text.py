@@ -112,7 +112,7 @@ def _paper(paper: Paper) -> str:
 def _method(method: Method) -> str:
     time = f"{method.time.amount} {_UNITS[method.time.unit]}" if method.time else ""
     fees = [f"Phí, lệ phí: {_fee(fee)}" for fee in method.fees]
-    return "\n".join(filter(None, [f"{_WAYS[method.way]}: {time}".rstrip(": "), method.text, *fees]))
+    return "\n".join(filter(None, [f"{_WAYS[method.way]}: {time}".rstrip(": "), method.text, method.how, *fees]))
 
 
 def _fee(fee: Fee) -> str:

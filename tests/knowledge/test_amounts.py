@@ -51,6 +51,8 @@ def test_words_that_say_one_duration(words: str, amount: int, counted_in: Unit) 
         "Nộp trong 3 ngày tại UBND xã",
         "00 ngày",
         "5 ngày đối với đất ở",
+        "45 ngày kể từ ngày nhận đủ hồ sơ và 05 ngày sau khi thẩm tra",
+        "5 ngày kể từ ngày nhận hồ sơ với trường hợp cấp mới",
     ],
 )
 def test_words_that_say_more_or_less_than_one(words: str) -> None:
@@ -87,3 +89,27 @@ def test_dollars_without_words() -> None:
     found = fee(FeeKind.CHARGE, 70, "", "USD")
     assert found is not None
     assert (found.amount, found.text) == (None, "70 USD")
+
+
+@pytest.mark.parametrize("currency", ["", "Việt Nam Đồng", "EUR"])
+@pytest.mark.parametrize("amount", [1, 40, 200, 999.99])
+def test_below_a_thousand_nothing_is_an_amount_of_dong(amount: float, currency: str) -> None:
+    found = fee(FeeKind.CHARGE, amount, "40.000 đồng/giấy", currency)
+    assert found is not None
+    assert (found.amount, found.text) == (None, "40.000 đồng/giấy")
+
+
+@pytest.mark.parametrize("amount", [5, 70.5, 1000, 250_000])
+def test_dollars_are_never_an_amount_of_dong(amount: float) -> None:
+    found = fee(FeeKind.CHARGE, amount, "Cấp mới", "USD")
+    assert found is not None
+    assert (found.amount, found.text) == (None, f"{amount:g} USD (Cấp mới)")
+
+
+@pytest.mark.parametrize("words", ["Đăng ký lại khai sinh", "đối với 1 tờ khai", "(hồ sơ)"])
+def test_the_label_of_an_amount_that_means_nothing_says_nothing(words: str) -> None:
+    assert fee(FeeKind.FEE, 200, words) is None
+
+
+def test_the_same_words_stay_where_no_amount_was_given() -> None:
+    assert fee(FeeKind.FEE, 0, "Theo biểu giá") is not None

@@ -27,6 +27,9 @@ def cases(*titles: str) -> list[str]:
         "Các giấy tờ phải nộp (bản chính), mỗi loại 01 bản, gồm:",
         "- Giấy tờ phải xuất trình:",
         "Chủ xe xuất trình một trong các giấy tờ sau:",
+        "Hồ sơ hành chính",
+        "Giấy tờ chứng minh đáp ứng các điều kiện, cụ thể gồm:",
+        "Phiếu đề nghị. Phiếu này là biểu mẫu điện tử.",
     ],
 )
 def test_a_heading_is_no_case(title: str) -> None:
@@ -72,10 +75,64 @@ def test_a_heading_among_the_components_counts_for_those_after_it() -> None:
     assert group.notes == ()
 
 
-def test_a_heading_that_names_a_case_stays_as_a_note() -> None:
-    heading = Component(name="Trường hợp bị mất, hồ sơ gồm:", code="K9")
+def listed(*components: Component, title: str = "") -> dict[str, list[str]]:
+    """The papers by case."""
+    return {group.name: [one.name for one in group.papers] for group in sort([(title, list(components))])}
+
+
+MAT = "Trường hợp bị mất"
+
+
+def test_a_heading_that_names_a_case_opens_it() -> None:
+    heading = Component(name=f"{MAT}, hồ sơ gồm:")
+    assert listed(DON, heading, HO_CHIEU) == {"": ["Đơn"], MAT: ["Hộ chiếu"]}
+
+
+@pytest.mark.parametrize("end", ["- Bản sao thẻ", "Tài liệu khác:", "Đối với tổ chức: bản sao thẻ"])
+def test_a_case_ends_with_a_sibling_a_heading_or_a_condition(end: str) -> None:
+    after = [Component(name=end, originals=int(":" not in end[-1])), Component(name="Ảnh", originals=1)]
+    assert listed(Component(name=f"- {MAT}:"), HO_CHIEU, *after)[MAT] == ["Hộ chiếu"]
+
+
+def test_a_case_in_a_case_names_both() -> None:
+    heading = Component(name="a) Đối với cá nhân:")
+    assert listed(heading, DON, title=MAT) == {f"{MAT} — Đối với cá nhân": ["Đơn"]}
+
+
+def test_a_case_keeps_the_code_of_its_heading() -> None:
+    heading = Component(name=f"{MAT}, hồ sơ gồm:", code="K9")
+    assert [group.code for group in sort([("", [DON, heading, HO_CHIEU])])] == ["", "K9"]
+
+
+def test_two_headings_in_a_row_have_lost_their_order_and_stay_as_notes() -> None:
+    headings = [Component(name=f"- Đối với {who}:", code=who) for who in ("cá nhân", "tổ chức")]
+    (group,) = sort([("", [headings[0], headings[1], DON])])
+    assert (group.name, group.notes[0].text, group.notes[0].code) == ("", "Đối với cá nhân", "cá nhân")
+
+
+def test_a_heading_that_names_no_case_stays_as_a_note() -> None:
+    heading = Component(name="Chứng cứ chứng minh quan hệ gồm:", code="K9")
     (group,) = sort([("", [heading, DON])])
-    assert [(note.text, note.code) for note in group.notes] == [("Trường hợp bị mất, hồ sơ gồm", "K9")]
+    assert [(note.text, note.code) for note in group.notes] == [("Chứng cứ chứng minh quan hệ gồm", "K9")]
+
+
+def test_the_chapters_of_a_paper_are_notes() -> None:
+    report = Component(name="Báo cáo thuyết minh các nội dung sau:", originals=1)
+    chapters = [Component(name=f"- {name}", originals=1) for name in ("Mục tiêu", "Kinh phí", "Bản vẽ")]
+    (group,) = sort([("", [report, *chapters])])
+    assert [one.name for one in group.papers] == ["Báo cáo thuyết minh các nội dung sau", "Bản vẽ"]
+    assert [one.text for one in group.notes] == ["Mục tiêu", "Kinh phí"]
+
+
+def test_a_packed_list_is_opened_under_its_own_case() -> None:
+    packed = Component(name=f"a) {MAT}, hồ sơ gồm: + Đơn trình báo; + Bản sao thẻ", code="K1", originals=1)
+    assert listed(packed, HO_CHIEU) == {"": ["Hộ chiếu"], MAT: ["Đơn trình báo", "Bản sao thẻ"]}
+
+
+def test_a_packed_list_under_a_heading_for_showing_is_only_shown() -> None:
+    packed = Component(name="Giấy tờ phải xuất trình: - Hộ chiếu; - Giấy tờ cư trú", originals=1)
+    (group,) = sort([("", [packed])])
+    assert [one.show_only for one in group.papers] == [True, True]
 
 
 def test_everything_under_a_note_is_a_note() -> None:
