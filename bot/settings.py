@@ -30,6 +30,12 @@ class Settings(BaseSettings):
         min_length=32,
         description="Key of the keyed hashes; outside production one is made in the data folder.",
     )
+    former_keys: SecretStr = Field(
+        default=SecretStr(""), description="Keys before the present one, the oldest first, between spaces."
+    )
+    retention_months: int = Field(
+        default=24, ge=1, le=600, description="Months a dossier is kept after it ended."
+    )
     home_province: str = Field(default="", description="The province this deployment serves.")
     language: Literal["vi", "en"] = Field(default="vi", description="Language of a new conversation.")
     production: bool = Field(default=False, description="Refuses demo data and a key made by itself.")
@@ -97,6 +103,10 @@ class Settings(BaseSettings):
         if self.production:
             raise ProductionKeyError
         return kept_key(self.data_dir / KEY_FILE)
+
+    def former(self) -> list[bytes]:
+        """The keys before it, the oldest first: what they hashed can still be opened."""
+        return [one.encode() for one in self.former_keys.get_secret_value().split()]
 
 
 def load() -> Settings:

@@ -6,7 +6,7 @@ The digits are never said back and never kept, and a wrong proof is told in the 
 import re
 from dataclasses import replace
 
-from handlers import follow
+from handlers import follow, sharing
 from handlers.answer import Answer
 from handlers.outcome import Outcome
 from handlers.presses import Dossiers, Person, Track
@@ -39,6 +39,8 @@ async def track(turn: Turn, press: Track) -> Answer:
 
 async def code_given(turn: Turn) -> Answer | None:
     """A dossier code stands in the line: ask for the proof. None where no code stands there."""
+    if one_time := sharing.code_in(turn.text):
+        return await sharing.opened(turn, one_time)
     codes = find(turn.text)
     if not codes:
         return None

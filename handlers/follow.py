@@ -11,6 +11,7 @@ from handlers.presses import (
     EndHelpers,
     Follow,
     Home,
+    Share,
     ShowDossier,
     Track,
     Unfollow,
@@ -52,9 +53,10 @@ async def doors(turn: Turn, tie: Tie) -> Rows:
     one = button(say("🔔 Tell me when it moves"), Follow(follow=tie.id))
     if tie.followed_at:
         one = button(say("🔕 Stop telling me"), Unfollow(follow=tie.id))
-    others = tie.role is Role.APPLICANT and await follows.helpers(turn.session, tie.dossier_id)
+    others = _own(tie) and await follows.helpers(turn.session, tie.dossier_id)
     end = ((button(say("Stop sharing it"), EndHelpers(follow=tie.id)),),) if others else ()
-    return ((one,), *end)
+    lend = ((button(say("Share it with a helper"), Share(follow=tie.id)),),) if _own(tie) else ()
+    return ((one,), *lend, *end)
 
 
 async def show(turn: Turn, press: ShowDossier) -> Answer:
@@ -62,7 +64,7 @@ async def show(turn: Turn, press: ShowDossier) -> Answer:
     tie = await _tie(turn, press.follow)
     if tie is None:
         return gone(turn)
-    if tie.followed_at is None and turn.now - tie.opened_at > LOOKED:
+    if looked_long_ago(turn, tie):
         return _prove_again(turn, tie)
     found = await dossiers.get(turn.session, tie.code)
     return gone(turn) if found is None else await shown(turn, found, tie)
@@ -119,6 +121,11 @@ async def mine(turn: Turn, press: Dossiers) -> Answer:
     return Answer(replies=(reply,), state=turn.calm(here=press.encode()), outcome=Outcome.OFFERED)
 
 
+def looked_long_ago(turn: Turn, tie: Tie) -> bool:
+    """Whether the proof is past its day, and nothing is followed."""
+    return tie.followed_at is None and turn.now - tie.opened_at > LOOKED
+
+
 def gone(turn: Turn) -> Answer:
     """This chat has no such dossier: never had, or it was ended, erased, or past its time."""
     text = turn.say("I no longer hold this for you. Please look the dossier up again.")
@@ -126,12 +133,16 @@ def gone(turn: Turn) -> Answer:
     return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.NEEDS_PROOF)
 
 
+def _own(tie: Tie) -> bool:
+    return tie.role is Role.APPLICANT
+
+
 async def _tie(turn: Turn, follow_id: int) -> Tie | None:
     return await follows.get(turn.session, turn.message.channel, turn.message.chat, follow_id)
 
 
 async def _begin(turn: Turn, tie: Tie) -> Answer:
-    if tie.followed_at is None and turn.now - tie.opened_at > LOOKED:
+    if looked_long_ago(turn, tie):
         return _prove_again(turn, tie)
     await follows.follow(turn.session, tie.id, turn.now)
     text = turn.say(

@@ -16,7 +16,10 @@ from storage.tables import dossier_steps, dossiers
 PROOFS: Final = ("phone", "identity")
 """What an applicant can prove a dossier with: the last four digits of either, as given when filing."""
 
-_NOBODY: Final = {f"{kind}_proof": "" for kind in PROOFS}
+_NOBODY: Final = {**{f"{kind}_proof": "" for kind in PROOFS}, "key_layers": None}
+
+MOST: Final = 50
+"""Dossiers of one number that are listed."""
 
 _DATES: Final = {
     Status.REGISTERED: "submitted_at",
@@ -64,9 +67,20 @@ def lookup_key(code: str) -> str:
     return "".join(mark for mark in code.upper() if mark.isalnum())
 
 
-def proof_of(hasher: KeyedHash, kind: str, code: str, last4: str) -> str:
+def proof_of(hasher: KeyedHash, kind: str, code: str, last4: str, layers: int | None = None) -> str:
     """The keyed hash under which the last four digits of a dossier's phone or identity number are kept."""
-    return hasher.digest(f"dossier {kind}", lookup_key(code), last4)
+    return hasher.digest(f"dossier {kind}", lookup_key(code), last4, layers=layers)
+
+
+def owner_of(hasher: KeyedHash, phone: str, layers: int | None = None) -> str:
+    """The keyed hash under which all dossiers of one whole phone number are found; empty for none.
+
+    ``+84 900 …`` and ``0900 …`` are the same number.
+    """
+    digits = "".join(mark for mark in phone if mark.isascii() and mark.isdigit())
+    national = "0" + digits[2:] if digits.startswith("84") and len(digits) > 10 else digits
+    whole = national.startswith("0") and 9 < len(national) < 12
+    return hasher.digest("phone owner", national, layers=layers) if whole else ""
 
 
 async def open_with_proof(session: AsyncSession, hasher: KeyedHash, code: str, last4: str) -> Dossier | None:
@@ -78,6 +92,23 @@ async def open_with_proof(session: AsyncSession, hasher: KeyedHash, code: str, l
     row = await _row(session, code)
     shown = _proved(hasher, code, last4, _NOBODY if row is None else row)
     return await _dossier(session, row) if shown and row is not None else None
+
+
+async def of_phone(session: AsyncSession, hasher: KeyedHash, phone: str) -> list[str]:
+    """The codes of all dossiers filed with a number, the newest first.
+
+    Only for a number that the channel itself vouches for: one shared with its own contact button.
+    """
+    known = {owner_of(hasher, phone, layers) for layers in range(1, hasher.layers + 1)} - {""}
+    if not known:
+        return []
+    rows = await session.scalars(
+        select(dossiers.c.code)
+        .where(dossiers.c.phone_owner.in_(known), dossiers.c.facts_order != "")
+        .order_by(dossiers.c.id.desc())
+        .limit(MOST)
+    )
+    return list(rows)
 
 
 async def number_of(session: AsyncSession, code: str) -> int | None:
@@ -92,8 +123,10 @@ async def get(session: AsyncSession, code: str) -> Dossier | None:
 
 
 def _proved(hasher: KeyedHash, code: str, last4: str, kept: Mapping[Any, Any]) -> bool:
+    layers = kept["key_layers"]
     matches = [
-        hmac.compare_digest(proof_of(hasher, kind, code, last4), kept[f"{kind}_proof"]) for kind in PROOFS
+        hmac.compare_digest(proof_of(hasher, kind, code, last4, layers), kept[f"{kind}_proof"])
+        for kind in PROOFS
     ]
     return any(matches)
 

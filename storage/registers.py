@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
-from storage.dossiers import PROOFS, proof_of
+from storage.dossiers import PROOFS, owner_of, proof_of
 from storage.fingerprint import digest, sortable
 from storage.keyed_hash import KeyedHash
 from storage.masking import mask_name
@@ -30,6 +30,8 @@ BLANK: Final[Values] = {
     "applicant_kind": "other",
     "phone_proof": "",
     "identity_proof": "",
+    "phone_owner": "",
+    "key_layers": 1,
     "status_order": "",
     "bare_states": [],
     "facts_order": "",
@@ -56,7 +58,9 @@ def _told(report: Report, hasher: KeyedHash) -> dict[str, Values]:
         return {}
     told = {"facts": _facts(report)}
     applicant = _applicant(report, hasher)
-    return {**told, "applicant": applicant} if any(applicant.values()) else told
+    if not any(applicant.values()):
+        return told
+    return {**told, "applicant": {**applicant, "key_layers": hasher.layers}}
 
 
 def _facts(report: DossierReport) -> Values:
@@ -74,7 +78,8 @@ def _applicant(report: DossierReport, hasher: KeyedHash) -> Values:
         for kind in PROOFS
         for last4 in [_last4(getattr(report, kind))]
     }
-    return {"applicant": mask_name(report.applicant), **proofs}
+    owner = owner_of(hasher, report.phone)
+    return {"applicant": mask_name(report.applicant), **proofs, "phone_owner": owner}
 
 
 def _last4(number: str) -> str:

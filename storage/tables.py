@@ -141,10 +141,20 @@ dossiers = Table(
     Column("applicant_kind", String(16), nullable=False),
     Column("phone_proof", String(64), nullable=False),
     Column("identity_proof", String(64), nullable=False),
+    Column("phone_owner", String(64), nullable=False, server_default=""),
+    Column("key_layers", SmallInteger, nullable=False, server_default="1"),
     Column("applicant_order", String(160), nullable=False),
     comment="Dossiers as their agencies report them, with the applicant masked and hashed.",
     sqlite_autoincrement=True,
 )
+
+Index(
+    "ix_dossiers_phone_owner",
+    dossiers.c.phone_owner,
+    sqlite_where=dossiers.c.phone_owner != "",
+    postgresql_where=dossiers.c.phone_owner != "",
+)
+Index("ix_dossiers_status_at", dossiers.c.status_at)
 
 dossier_steps = Table(
     "dossier_steps",
@@ -189,6 +199,19 @@ follows = Table(
     sqlite_autoincrement=True,
 )
 Index("ix_follows_dossier_id", follows.c.dossier_id)
+
+links = Table(
+    "links",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("dossier_id", ForeignKey("dossiers.id", ondelete="CASCADE"), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    comment="One-time codes that open a dossier, by their hashes.",
+)
+Index("ix_links_dossier_id", links.c.dossier_id)
 
 consents = Table(
     "consents",

@@ -22,7 +22,7 @@ def advance_one(code: str) -> None:
     """Move the demo dossier CODE one state on; whoever follows it is told."""
     settings = load()
     refuse_in_production(settings.production)
-    hasher = KeyedHash(settings.key())
+    hasher = KeyedHash(settings.key(), settings.former())
 
     async def work(database: Database) -> str:
         async with database.writing() as session:

@@ -17,10 +17,11 @@ from bot.intake.row import Delivery
 from bot.intake.table import SUFFIXES, column_map, rows
 from bot.settings import load
 from motcua.clock import in_vietnam, utc_now
-from storage import dossiers
+from storage import dossiers, links
 from storage.database import Database
 from storage.deliveries import Effect, apply_all
 from storage.dossiers import Dossier
+from storage.follows import Role
 from storage.keyed_hash import KeyedHash
 from storage.reports import Report
 
@@ -76,9 +77,28 @@ def show(code: str) -> None:
         click.echo(line)
 
 
+@dossier.command()
+@click.argument("code")
+def link(code: str) -> None:
+    """Make a one-time code that opens the dossier CODE, for the desk to print and hand to its applicant."""
+    click.echo(asyncio.run(_link(code)))
+
+
+async def _link(code: str) -> str:
+    database = await Database.open(load().url)
+    try:
+        async with database.writing() as session:
+            secret = await links.make(session, code, role=Role.APPLICANT, now=utc_now())
+    finally:
+        await database.close()
+    if secret is None:
+        raise UnknownDossierError(code=code)
+    return secret
+
+
 async def _import(files: Sequence[Path], source: str, columns: Mapping[str, str], *, keep: bool) -> None:
     settings = load()
-    hasher = KeyedHash(settings.key())
+    hasher = KeyedHash(settings.key(), settings.former())
     database = await Database.open(settings.url)
     try:
         for path in files:

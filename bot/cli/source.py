@@ -78,7 +78,8 @@ async def _shown(database: Database, given: Credentials) -> list[str]:
         found = await sources.find(session, given.client_id)
     lines = [f"client_id: {given.client_id}", f"client_secret: {given.secret}"]
     if found is not None and found.signed:
-        lines.append(f"signing key: {signing_key(KeyedHash(load().key()), found)}")
+        hasher = KeyedHash(load().key(), load().former())
+        lines.append(f"signing key: {signing_key(hasher, found)}")
     return [*lines, "Keep these now: they are not shown again."]
 
 

@@ -3,7 +3,14 @@ import pytest
 from motcua.errors import MotcuaError
 from storage.errors import StorageError
 
-DETAILS = {"url": "postgresql://host/base", "reason": "refused", "found": "0009", "length": 3, "least": 16}
+DETAILS = {
+    "url": "postgresql://host/base",
+    "reason": "refused",
+    "found": "0009",
+    "length": 3,
+    "least": 16,
+    "name": "H99",
+}
 
 
 @pytest.mark.parametrize("error", [StorageError, *StorageError.__subclasses__()])

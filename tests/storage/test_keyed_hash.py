@@ -35,3 +35,17 @@ def test_a_short_key_is_refused_without_being_repeated() -> None:
 
 def test_the_key_stays_out_of_the_representation() -> None:
     assert "kkkk" not in repr(KeyedHash(KEY))
+
+
+def test_a_new_key_is_one_layer_over_what_the_former_made() -> None:
+    old, both = KeyedHash(b"o" * 32), KeyedHash(b"n" * 32, [b"o" * 32])
+    made = old.digest("purpose", "a")
+    assert both.digest("purpose", "a", layers=1) == made
+    assert both.carried(made, 1) == both.digest("purpose", "a") != made
+    assert both.carried("", 1) == ""
+    assert (old.layers, both.layers) == (1, 2)
+
+
+def test_a_weak_former_key_is_refused_too() -> None:
+    with pytest.raises(WeakKeyError):
+        KeyedHash(b"n" * 32, [b"short"])

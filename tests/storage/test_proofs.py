@@ -1,11 +1,13 @@
 import asyncio
+import os
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from sqlalchemy import select
 
 from storage.database import Database
-from storage.deliveries import apply
+from storage.deliveries import apply, apply_all
 from storage.dossiers import Dossier, lookup_key
 from storage.proofs import Refusal, prove
 from storage.tables import wrong_tries
@@ -93,12 +95,45 @@ async def test_other_chats_and_other_codes_go_on(database: Database) -> None:
     assert await try_out(database, chat="b", code=UNKNOWN) == Refusal(remaining=4)
 
 
-async def test_a_right_proof_clears_the_chat_but_not_the_code(database: Database) -> None:
+async def test_a_right_proof_clears_the_slips_on_its_own_code_but_not_the_code(database: Database) -> None:
     for _ in range(3):
         await try_out(database)
     assert isinstance(await try_out(database, "0123"), Dossier)
     assert await try_out(database, code=UNKNOWN) == Refusal(remaining=4)
     assert await try_out(database) == Refusal(remaining=1)
+
+
+async def test_a_dossier_of_one_s_own_does_not_buy_tries_on_others(database: Database) -> None:
+    for number in range(4):
+        await try_out(database, code=f"000.00.01.H99-261101-8{number:03}")
+        assert isinstance(await try_out(database, "0123"), Dossier)
+    assert await try_out(database, code=UNKNOWN) == Refusal(remaining=0, paused_until=later(15))
+
+
+async def test_walking_through_codes_discloses_nothing(database: Database) -> None:
+    """MOTCUA_ENUMERATE=100000 walks the whole way; a chat is paused after five, so each has its own."""
+    walked = int(os.environ.get("MOTCUA_ENUMERATE", "200"))
+    known = {number: f"000.00.01.H99-261101-{number:06}" for number in range(0, walked, 50)}
+    async with database.writing() as session:
+        await apply_all(session, HASHER, [replace(ACCEPTED, code=code) for code in known.values()])
+    answers: set[Refusal] = set()
+    for start in range(0, walked, 500):
+        async with database.writing() as session:
+            for number in range(start, min(walked, start + 500)):
+                answer = await prove(
+                    session,
+                    HASHER,
+                    channel="web",
+                    chat=f"walker {number // 4}",
+                    code=f"000.00.01.H99-261101-{number:06}",
+                    last4=f"{number % 10000:04}",
+                    now=NOW,
+                )
+                own = isinstance(answer, Dossier) and number % 10000 in (123, 456)
+                if not own:
+                    assert isinstance(answer, Refusal)
+                    answers.add(answer)
+    assert answers == {Refusal(remaining=left) for left in (4, 3, 2, 1)}
 
 
 async def test_after_a_quiet_day_counting_begins_anew(database: Database) -> None:

@@ -1,0 +1,65 @@
+"""Lets go of what has been kept long enough: once an hour, a batch at a time."""
+
+import asyncio
+import contextlib
+import logging
+from datetime import datetime, timedelta
+
+from motcua.clock import Clock, utc_now
+from storage import keeping
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+EVERY = 3600.0
+"""Seconds between two looks."""
+
+MONTH = timedelta(days=365.25 / 12)
+
+
+class Keeper:
+    """One task beside the service; ``months`` is how long an ended dossier is kept."""
+
+    def __init__(self, database: Database, *, months: int, clock: Clock = utc_now) -> None:
+        self._database = database
+        self._months = months
+        self._clock = clock
+        self._stopping = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Begin to look."""
+        self._task = asyncio.create_task(self._run())
+
+    async def stop(self) -> None:
+        """End after the batch that is under way."""
+        self._stopping.set()
+        if self._task is not None:
+            await self._task
+
+    async def let_go(self) -> int:
+        """Delete what is past its time; how many dossiers."""
+        before = self._clock() - self._months * MONTH
+        gone = 0
+        while count := await self._some(before=before):
+            gone += count
+            if self._stopping.is_set():
+                break
+        async with self._database.writing() as session:
+            await keeping.forget_traces(session, self._clock())
+        if gone:
+            log.info("%d dossiers were past their time and are deleted", gone)
+        return gone
+
+    async def _some(self, before: datetime) -> int:
+        async with self._database.writing() as session:
+            return await keeping.forget_dossiers(session, before)
+
+    async def _run(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                await self.let_go()
+            except Exception:
+                log.exception("what is past its time could not be deleted; it is tried again")
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), EVERY)

@@ -1,0 +1,101 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Table, func, select
+
+from storage import dossiers, follows, keeping
+from storage.database import Database
+from storage.deliveries import apply
+from storage.follows import Role
+from storage.keyed_hash import KeyedHash
+from storage.proofs import prove
+from storage.reports import Status
+from storage.tables import dossier_changes, dossier_steps, wrong_tries
+from storage.tables import dossiers as table
+from tests.storage.following import take, tie
+from tests.storage.moments import NOW, later
+from tests.storage.samples import ACCEPTED, CODE, HASHER, PROCESSING, RETURNED
+
+OLD, NEW = b"the key of last year, 32 bytes ..", b"the key of this year, 32 bytes .."
+DAY = 60 * 24
+
+
+async def count(database: Database, of: Table = table) -> int:
+    async with database.reading() as session:
+        return await session.scalar(select(func.count()).select_from(of)) or 0
+
+
+async def forget(database: Database, minutes: float) -> int:
+    async with database.writing() as session:
+        return await keeping.forget_dossiers(session, later(minutes))
+
+
+async def test_an_ended_dossier_goes_with_all_that_hangs_on_it(database: Database) -> None:
+    await take(database, ACCEPTED, PROCESSING, RETURNED)
+    await tie(database)
+    assert await forget(database, 89) == 0
+    assert await forget(database, 91) == 1
+    assert await forget(database, 91) == 0
+    assert [await count(database, one) for one in (table, dossier_steps, dossier_changes)] == [0, 0, 0]
+
+
+@pytest.mark.parametrize("status", [Status.PROCESSING, Status.READY])
+async def test_one_that_has_not_ended_stays_another_year(database: Database, status: Status) -> None:
+    await take(database, replace(ACCEPTED, status=status))
+    assert await forget(database, DAY * 300) == 0
+    assert await forget(database, DAY * 366) == 1
+
+
+async def test_old_counts_and_ties_of_who_only_looked_go(database: Database) -> None:
+    await take(database, ACCEPTED)
+    async with database.writing() as session:
+        await follows.opened(session, "web", "looked", CODE, role=Role.APPLICANT, now=NOW)
+        for _ in range(5):
+            await prove(session, HASHER, channel="web", chat="x", code=CODE, last4="9999", now=NOW)
+    await tie(database, "follows")
+    for days, left in ((0, 3), (1, 3), (2, 0)):
+        async with database.writing() as session:
+            await keeping.forget_traces(session, NOW + timedelta(days=days))
+        assert await count(database, wrong_tries) == left
+    async with database.writing() as session:
+        await keeping.forget_traces(session, NOW + timedelta(days=31))
+        assert await follows.of_chat(session, "web", "looked") == []
+        assert len(await follows.of_chat(session, "web", "follows")) == 1
+
+
+async def test_a_new_key_opens_what_the_old_one_made_before_and_after_it_is_carried_over(
+    database: Database,
+) -> None:
+    old, both = KeyedHash(OLD), KeyedHash(NEW, [OLD])
+    other = replace(ACCEPTED, code="000.00.01.H99-261101-0002")
+    async with database.writing() as session:
+        await apply(session, old, ACCEPTED)
+        await apply(session, both, other)
+    for carried in (1, 0):
+        async with database.writing() as session:
+            for code in (CODE, other.code):
+                assert await dossiers.open_with_proof(session, both, code, "0123")
+                assert not await dossiers.open_with_proof(session, both, code, "0124")
+            assert len(await dossiers.of_phone(session, both, ACCEPTED.phone)) == 2
+            assert await keeping.carry_over(session, both) == carried
+
+
+async def test_carried_over_the_old_key_alone_opens_nothing(database: Database) -> None:
+    old, both = KeyedHash(OLD), KeyedHash(NEW, [OLD])
+    async with database.writing() as session:
+        await apply(session, old, ACCEPTED)
+        await keeping.carry_over(session, both)
+        assert await dossiers.open_with_proof(session, KeyedHash(NEW), CODE, "0123") is None
+        assert await dossiers.of_phone(session, old, ACCEPTED.phone) == []
+
+
+async def test_all_dossiers_of_one_number_are_found_however_it_is_written(database: Database) -> None:
+    other = replace(ACCEPTED, code="000.00.01.H99-261101-0002", phone="+84 900.000.123")
+    stranger = replace(ACCEPTED, code="000.00.01.H99-261101-0003", phone="0911000123")
+    await take(database, ACCEPTED, other, stranger)
+    async with database.reading() as session:
+        for number in ("0900000123", "84900000123", "+84 900 000 123"):
+            assert await dossiers.of_phone(session, HASHER, number) == [other.code, CODE]
+        for number in ("", "0123", "0900000124", "000123"):
+            assert await dossiers.of_phone(session, HASHER, number) == []
