@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Channel, Delivery
 from bot.errors import ChatGoneError, ChatMovedError, ReplyRefusedError, RetryLaterError
+from bot.leaving import leave
 from bot.moving import move
 from bot.pacing import Pace
 from handlers.reply import Reply
@@ -33,14 +34,7 @@ WAITS = (0.5, 1.0, 2.0, 5.0)
 ALL = ""
 """The key of the pace that all chats share."""
 
-Gone = Callable[[str, str], Awaitable[None]]
-"""Told of a channel and a chat in which nobody can be reached any more."""
-
 Change = Callable[[AsyncSession], Awaitable[object]]
-
-
-async def let_go(channel: str, chat: str) -> None:
-    """Nobody needs to be told."""
 
 
 class Courier:
@@ -51,13 +45,11 @@ class Courier:
         database: Database,
         channel: Channel,
         clock: Clock = utc_now,
-        gone: Gone = let_go,
         pace: Pace | None = None,
     ) -> None:
         self.channel = channel
         self._database = database
         self._clock = clock
-        self._gone = gone
         self._pace = pace or Pace()
 
     async def carry(self, rows: Sequence[Outgoing]) -> None:
@@ -110,8 +102,7 @@ class Courier:
 
     async def _leave(self, row: Outgoing) -> bool:
         log.warning("delivery %d found nobody in its chat of channel %s", row.id, row.channel)
-        await self._keep(lambda session: outbox.abandon(session, channel=row.channel, chat=row.chat))
-        await self._gone(row.channel, row.chat)
+        await self._keep(lambda session: leave(session, row.channel, row.chat))
         return False
 
     async def _move(self, row: Outgoing, to: str) -> bool:

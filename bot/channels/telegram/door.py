@@ -13,12 +13,16 @@ from bot.channels.telegram.reading import Reader
 from bot.channels.telegram.typing import Typing
 from bot.channels.telegram.wire import Update
 from bot.errors import ChannelError
+from bot.leaving import leave
 from bot.moving import move
 from handlers.message import Message
 from motcua.clock import Clock, utc_now
 from storage.database import Database
 
 log = logging.getLogger(__name__)
+
+_OUT = ("kicked", "left")
+"""What we are to whoever blocked us or sent us out."""
 
 
 class Lanes(Protocol):
@@ -49,7 +53,7 @@ class Door:
         if update is None:
             log.warning("update %s of Telegram cannot be read and is left", raw.get("update_id"))
             return
-        await self._follow(update)
+        await self._note(update)
         message = self._reader.message(update, self._clock())
         if message is not None and await self._lanes.accept(message):
             self._typing.begin(message.chat)
@@ -61,13 +65,15 @@ class Door:
         self._typing.close()
         await asyncio.gather(*self._courtesies)
 
-    async def _follow(self, update: Update) -> None:
-        """A group that grows gets a new number."""
-        said = update.message
-        if said is None or said.migrate_to_chat_id is None:
-            return
-        async with self._database.writing() as session:
-            await move(session, NAME, Place(said.chat.id).text, Place(said.migrate_to_chat_id).text)
+    async def _note(self, update: Update) -> None:
+        """What became of a chat: a group that grew has a new number, and whoever blocks us wants no more."""
+        said, us = update.message, update.my_chat_member
+        if said is not None and said.migrate_to_chat_id is not None:
+            async with self._database.writing() as session:
+                await move(session, NAME, Place(said.chat.id).text, Place(said.migrate_to_chat_id).text)
+        if us is not None and us.new_chat_member.status in _OUT:
+            async with self._database.writing() as session:
+                await leave(session, NAME, Place(us.chat.id).text)
 
     async def _settle(self, query: str) -> None:
         """Let the button stop spinning; one that is too old has stopped by itself."""
