@@ -46,7 +46,7 @@ def answer(
     codes: tuple[Candidate, ...] = (),
 ) -> Answer:
     """The card as the end of a turn."""
-    home = turn.services.home
+    home = turn.place
     blocks = (*card(turn.say, procedure, home, aspects), source(turn.say, procedure))
     reply = screen(turn.say, *blocks, rows=_rows(turn.say, procedure, others), back=turn.before_card)
     return Answer(

@@ -19,12 +19,12 @@ UNSURE = (Verdict.CLARIFY, Verdict.OFFER, Verdict.OUT_OF_SCOPE)
 
 def matched(turn: Turn) -> Match:
     """What the matcher makes of the line; one that only goes on is read with the name of what is at hand."""
-    match = turn.services.matcher.match(turn.text, turn.services.home)
+    match = turn.services.matcher.match(turn.text, turn.place)
     clear = _sure(match) and not tells_a_case(turn.text)
     if clear or not (turn.at_hand and goes_on(turn.text)):
         return match
     named = f"{turn.text} {turn.services.library.label(turn.at_hand)}"
-    second = turn.services.matcher.match(named, turn.services.home)
+    second = turn.services.matcher.match(named, turn.place)
     return match if second.verdict in UNSURE else second
 
 

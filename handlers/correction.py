@@ -41,4 +41,4 @@ async def _instead(turn: Turn, press: NotThis, procedure: Procedure, rest: str) 
 
 
 def _clear(turn: Turn, line: str) -> bool:
-    return turn.services.matcher.match(line, turn.services.home).verdict not in UNSURE
+    return turn.services.matcher.match(line, turn.place).verdict not in UNSURE

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers import dossier, miss
+from handlers import dossier, miss, residence, whereabouts
 from handlers.answer import Answer
 from handlers.ask import ask
 from handlers.choosing import chosen_in_words
@@ -124,6 +124,10 @@ _WAYS: tuple[Way, ...] = (
     dossier.code_given,
     dossier.awaited,
     _dossier_sought,
+    whereabouts.asked,
+    residence.told,
+    whereabouts.awaited,
+    residence.awaited,
 )
 
 

@@ -38,7 +38,7 @@ def answer(
     codes: tuple[Candidate, ...] = (),
 ) -> Answer:
     """One page of one aspect as the end of a turn."""
-    whole = tell(turn.say, aspect, procedure, turn.services.home)
+    whole = tell(turn.say, aspect, procedure, turn.place)
     told = pages(_pieces(whole), _size, PAGE)
     number = min(page, len(told) - 1)
     name = label(turn.say, aspect)

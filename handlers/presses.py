@@ -180,6 +180,14 @@ class EndHelpers(Press, prefix="de"):
     follow: Number
 
 
+class MyHome(Press, prefix="pw"):
+    """Where I live: what is kept of it, and the wish to change it."""
+
+
+class ForgetHome(Press, prefix="pf"):
+    """Keep no longer where I live."""
+
+
 class MyData(Press, prefix="pe"):
     """What is kept of this chat."""
 

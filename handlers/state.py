@@ -17,6 +17,8 @@ class Awaits(StrEnum):
     ANYTHING = ""
     DOSSIER_CODE = "dossier_code"
     PROOF = "proof"
+    PLACE = "place"
+    HOME = "home"
 
 
 class State(BaseModel):
@@ -26,7 +28,8 @@ class State(BaseModel):
     ``asked`` are the procedures the last reply let choose from, for a question after ``aspects``; ``misses``
     counts the questions in a row that found nothing. ``here`` is the press of the list last looked at, where
     "back" leads to; ``sheet`` is the key of the checklist last drawn; ``dossier`` the code whose proof is
-    awaited; ``options`` the last reply's choices, so that a typed number or label presses them.
+    awaited; ``province`` and ``commune`` are where the person said to live, by today's names; ``options`` the
+    last reply's choices, so that a typed number or label presses them.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -44,6 +47,8 @@ class State(BaseModel):
     awaits: Awaits = Awaits.ANYTHING
     dossier: str = ""
     sheet: str = ""
+    province: str = ""
+    commune: str = ""
     options: tuple[Button, ...] = ()
 
     @classmethod

@@ -12,6 +12,7 @@ from handlers.press import Press, decode
 from handlers.presses import Card, Home
 from handlers.services import Services
 from handlers.state import Awaits, State
+from knowledge.matching.match import Place
 
 THREAD = timedelta(days=1)
 """After this long the procedure at hand is let go: "how much is it" no longer means yesterday's question."""
@@ -52,6 +53,12 @@ class Turn:
             return decode(self.state.here)
         except UnknownPressError:
             return Home()
+
+    @property
+    def place(self) -> Place:
+        """Where the person said to live, else where the deployment is at home."""
+        told = Place(province=self.state.province, commune=self.state.commune)
+        return told if told.province else self.services.home
 
     def others(self, code: str) -> tuple[str, ...]:
         """What else may have been meant when this procedure was answered."""

@@ -39,6 +39,19 @@ class DossierWords(BaseModel):
     unless: tuple[str, ...]
 
 
+class PlaceWords(BaseModel):
+    """How one speaks of places: what became of them, and that one lives there."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kinds: tuple[str, ...]
+    asked: tuple[str, ...]
+    around: tuple[str, ...]
+    owners: tuple[str, ...]
+    meanwhile: tuple[str, ...]
+    lives: tuple[str, ...]
+
+
 class Words(BaseModel):
     """The file as it stands: words by the press they stand for, and the other kinds."""
 
@@ -52,6 +65,7 @@ class Words(BaseModel):
     narrating: tuple[str, ...]
     linking: Linking
     dossier: DossierWords
+    places: PlaceWords
     polite: tuple[str, ...]
     asking: str
     case: str
@@ -132,6 +146,40 @@ def tells_a_case(text: str) -> bool:
 def asks_on(text: str) -> bool:
     """Whether nothing in the line names a subject of its own."""
     return _only(text, shipped().asking)
+
+
+def asks_what_became(text: str) -> bool:
+    """Whether a line asks what became of a place."""
+    return _has(f" {plain(text)} ", shipped().places.asked)
+
+
+def names_a_kind(text: str) -> bool:
+    """Whether a line says "xã", "huyện" or the like."""
+    return _has(f" {plain(text)} ", shipped().places.kinds)
+
+
+def is_place_word(word: str) -> bool:
+    """Whether a word belongs to a place's name without being part of it: "xã", "cũ"."""
+    around = _plain((*shipped().places.kinds, *shipped().places.around))
+    return plain(word) in {part for words in around for part in words.split()} or not plain(word)
+
+
+def tells_home(text: str) -> str:
+    """What follows "nhà em ở"; empty where the line does not begin so."""
+    places = shipped().places
+    line = _after(plain(text), shipped().polite[:3])
+    owned = _after(line, places.owners)
+    lived = _after(owned, places.meanwhile)
+    where = _after(lived, places.lives)
+    if owned == line or where == lived or not where:
+        return ""
+    return " ".join(text.split()[-len(where.split()) :])
+
+
+def _after(line: str, words: tuple[str, ...]) -> str:
+    """What follows the longest of these that the line begins with; the line where it begins with none."""
+    found = [one for one in _plain(words) if line.startswith(f"{one} ")]
+    return line.removeprefix(max(found, key=len, default="")).strip()
 
 
 def _only(text: str, words: str) -> bool:

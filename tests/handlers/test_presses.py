@@ -26,6 +26,8 @@ def test_a_prefix_once_shipped_keeps_its_meaning() -> None:
         "n": "NotThis",
         "o": "Person",
         "pe": "MyData",
+        "pf": "ForgetHome",
+        "pw": "MyHome",
         "px": "Erase",
         "py": "EraseNow",
         "q": "Question",
