@@ -1,0 +1,99 @@
+"""``python -m benchmarks.dossiers``: how look-ups and changes fare as dossiers grow in number.
+
+Everything happens in a database of its own, dropped at the end: a SQLite file, or with ``--postgres``
+a database beside the one that the given address names.
+"""
+
+import asyncio
+import json
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Any
+
+import click
+from sqlalchemy import make_url, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from benchmarks.dossiers.load import load
+from benchmarks.dossiers.measure import changes, lookups
+from storage.database import Database
+
+
+@click.command()
+@click.option("--rows", default=100_000, show_default=True, help="Dossiers in the end.")
+@click.option("--steps", default=6, show_default=True, help="Rows of history for each.")
+@click.option("--postgres", default="", help="Address of a PostgreSQL database, instead of SQLite.")
+@click.option("--json", "as_json", is_flag=True, help="Print the last line of the curve as JSON.")
+def main(rows: int, steps: int, postgres: str, as_json: bool) -> None:
+    """Measure at a hundredth, a tenth and the whole of ROWS."""
+    curve = asyncio.run(_measure(rows, steps, postgres))
+    if as_json:
+        click.echo(json.dumps(curve[-1]))
+        return
+    names = list(curve[-1])
+    click.echo("  ".join(f"{name:>15}" for name in names))
+    for line in curve:
+        click.echo("  ".join(f"{line.get(name, ''):>15}" for name in names))
+
+
+async def _measure(rows: int, steps: int, postgres: str) -> list[dict[str, Any]]:
+    random = Random(7)
+    curve: list[dict[str, Any]] = []
+    loaded = 0
+    async with _scratch(postgres) as url:
+        database = await Database.open(url)
+        for size in (rows // 100, rows // 10, rows):
+            begun = perf_counter()
+            await load(database, range(loaded, size), steps)
+            seconds = perf_counter() - begun
+            p50, p99 = await lookups(database, size, random)
+            curve.append(_line(size, p50, p99, (size - loaded) / seconds))
+            loaded = size
+        taken = await changes(database, rows, random)
+        curve[-1] |= {
+            "changes_per_s": round(taken.changes_per_s),
+            "notices": taken.notices,
+            "notices_missing": taken.notices_missing,
+            "notices_doubled": taken.notices_doubled,
+        }
+        await database.close()
+    return curve
+
+
+def _line(rows: int, p50: float, p99: float, loaded_per_s: float) -> dict[str, Any]:
+    return {
+        "rows": rows,
+        "lookup_p50_ms": round(p50, 2),
+        "lookup_p99_ms": round(p99, 2),
+        "loaded_per_s": round(loaded_per_s),
+    }
+
+
+@asynccontextmanager
+async def _scratch(postgres: str) -> AsyncIterator[str]:
+    if not postgres:
+        with TemporaryDirectory() as folder:
+            yield f"sqlite+aiosqlite:///{Path(folder) / 'benchmark.db'}"
+        return
+    name = f"motcua_benchmark_{secrets.token_hex(4)}"
+    await _run(postgres, f"create database {name}")
+    try:
+        yield make_url(postgres).set(database=name).render_as_string(hide_password=False)
+    finally:
+        await _run(postgres, f"drop database {name} with (force)")
+
+
+async def _run(url: str, statement: str) -> None:
+    engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        await connection.execute(text(statement))
+    await engine.dispose()
+
+
+if __name__ == "__main__":
+    main()
