@@ -36,6 +36,7 @@ class App:
     library: Library
     matcher: Matcher
     hasher: KeyedHash
+    services: Services
     dialogue: Dialogue
     desk: Desk
     sender: Sender
@@ -76,6 +77,7 @@ class App:
             library=library,
             matcher=services.matcher,
             hasher=services.hasher,
+            services=services,
             dialogue=dialogue,
             desk=desk,
             sender=sender,

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from bot.channels.telegram.api import Api, Raw, translated
 from bot.channels.telegram.channel import NAME
+from bot.channels.telegram.inline import Inline
 from bot.channels.telegram.place import Place
 from bot.channels.telegram.reading import Reader
 from bot.channels.telegram.typing import Typing
@@ -37,12 +38,20 @@ class Door:
     """Takes updates into the lanes. An update that was taken is safe; taking it again does nothing."""
 
     def __init__(
-        self, api: Api, lanes: Lanes, database: Database, typing: Typing, clock: Clock = utc_now
+        self,
+        api: Api,
+        lanes: Lanes,
+        database: Database,
+        typing: Typing,
+        *,
+        inline: Inline | None = None,
+        clock: Clock = utc_now,
     ) -> None:
         self._api = api
         self._lanes = lanes
         self._database = database
         self._typing = typing
+        self._inline = inline
         self._clock = clock
         self._reader = Reader(bot=api.id, name=api.username)
         self._courtesies: set[asyncio.Task[None]] = set()
@@ -59,6 +68,8 @@ class Door:
             self._typing.begin(message.chat)
         if update.callback_query:
             self._soon(self._settle(update.callback_query.id))
+        if update.inline_query and self._inline:
+            self._soon(self._inline.answer(update.inline_query))
 
     async def close(self) -> None:
         """Finish the courtesies that were begun."""

@@ -11,6 +11,7 @@ from bot.app import App
 from bot.channels.telegram.api import Api, connected, translated
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.door import Door
+from bot.channels.telegram.inline import Inline
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.setup import set_webhook
 from bot.channels.telegram.typing import Typing
@@ -68,4 +69,6 @@ async def opened(app: App) -> AsyncIterator[TelegramLine | None]:
     async with connected(settings.telegram_token.get_secret_value(), settings.telegram_api) as api:
         typing = Typing(api)
         app.sender.add(TelegramChannel(api, app.database, typing))
-        yield TelegramLine(api, Door(api, app.lanes, app.database, typing), settings)
+        inline = Inline(api, app.services)
+        door = Door(api, app.lanes, app.database, typing, inline=inline)
+        yield TelegramLine(api, door, settings)

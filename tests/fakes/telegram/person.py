@@ -29,6 +29,12 @@ class Person:
     async def say(self, text: str, **more: Any) -> int:
         return await self.send(text=text, **more)
 
+    async def ask(self, query: str) -> int:
+        """Type after the bot's name, in whatever chat."""
+        return await self._fake.happen(
+            inline_query={"id": "5", "from": self._self, "query": query, "offset": ""}
+        )
+
     async def edit(self, text: str) -> int:
         return await self._fake.happen(edited_message=self._message(text=text, edit_date=NOW))
 

@@ -273,6 +273,7 @@ _TEXTS = {
     "description",
     "short_description",
     "callback_query_id",
+    "inline_query_id",
     "language_code",
 }
 

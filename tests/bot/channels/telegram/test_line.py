@@ -26,6 +26,9 @@ async def test_the_whole_service_answers_by_polling(tmp_path: Path, fake: FakeTe
             await an.tap("Lệ phí")
             await fake.until(lambda: fake.called("answerCallbackQuery"))
             await fake.until(lambda: len(an.screen) == 2)
+            await an.ask("khai sinh")
+            await fake.until(lambda: fake.called("answerInlineQuery"))
+    assert 1 <= len(fake.called("answerInlineQuery")[0]["results"]) <= 10
 
 
 async def test_the_whole_service_answers_by_webhook(tmp_path: Path, fake: FakeTelegram, an: Person) -> None:
