@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Self
 
 from bot.channels.base import Channel
@@ -10,7 +11,7 @@ from bot.desk import Desk
 from bot.keeper import Keeper
 from bot.lanes import Lanes
 from bot.library import Library
-from bot.notifier import Notifier
+from bot.notifier import Notifier, unfollow
 from bot.sender import Sender
 from bot.settings import Settings
 from handlers.dialogue import Dialogue
@@ -25,6 +26,9 @@ from storage.keyed_hash import KeyedHash
 
 PACK = "knowledge.json"
 """The shipped knowledge as it was last read, kept in the data folder so that a restart is quick."""
+
+MATCHER = "matcher.pack"
+"""What the matcher worked out from the procedures, kept there for the same reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +65,7 @@ class App:
         not_held = absent.load()
         services = Services(
             library=library,
-            matcher=build(library.entries(), not_held),
+            matcher=build(library.entries(), not_held, settings.data_dir / MATCHER),
             absent=not_held,
             happenings=Happenings(life_events.load()),
             hasher=KeyedHash(settings.key(), settings.former()),
@@ -70,7 +74,7 @@ class App:
         )
         dialogue = Dialogue(services)
         desk = Desk(database, dialogue)
-        sender = Sender(database, channels)
+        sender = Sender(database, channels, gone=partial(unfollow, database))
         return cls(
             settings=settings,
             database=database,

@@ -1,13 +1,18 @@
 """An inverted index in numpy: how alike a question and each of some thousands of short texts are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.matching.features import Features
+from knowledge.pack import Parts, from_texts, to_texts
 
 Scores = NDArray[np.float32]
+Numbers = NDArray[np.int32]
 
 # Share of a text's likeness that lies in the marks, and in neighbouring pairs, beside the plain words.
 _MARKED = 0.35
@@ -16,21 +21,43 @@ _PAIR = 0.7
 _TELLING = 48
 
 
+@dataclass(frozen=True)
 class Weights:
     """How telling each feature is: the fewer texts it stands in, the more."""
 
-    def __init__(self, texts: Sequence[Features]) -> None:
-        self.numbers: dict[str, int] = {}
+    numbers: Mapping[str, int]
+    values: Scores
+    texts: int
+
+    @classmethod
+    def over(cls, texts: Sequence[Features]) -> Self:
+        """The weights that some texts give."""
+        numbers: dict[str, int] = {}
         counts: list[int] = []
         for text in texts:
             for feature in text:
-                number = self.numbers.setdefault(feature, len(counts))
+                number = numbers.setdefault(feature, len(counts))
                 if number == len(counts):
                     counts.append(0)
                 counts[number] += 1
-        kinds = np.array([_kind(feature) for feature in self.numbers])
-        self.values = (kinds * np.log((len(texts) + 1.0) / np.array(counts))).astype(np.float32)
-        self._unseen = float(np.log(len(texts) + 1.0))
+        kinds = np.array([_kind(feature) for feature in numbers])
+        values = (kinds * np.log((len(texts) + 1.0) / np.array(counts))).astype(np.float32)
+        return cls(numbers, values, len(texts))
+
+    @classmethod
+    def of(cls, parts: Parts) -> Self:
+        """The weights as they were packed."""
+        features = to_texts(parts["weights.features"])
+        numbers = dict(zip(features, range(len(features)), strict=True))
+        return cls(numbers, parts["weights.values"], int(parts["weights.texts"]))
+
+    def parts(self) -> Parts:
+        """What is packed of them."""
+        return {
+            "weights.features": from_texts(self.numbers),
+            "weights.values": self.values,
+            "weights.texts": np.array(self.texts),
+        }
 
     def __getitem__(self, feature: str) -> float:
         number = self.numbers.get(feature)
@@ -46,6 +73,15 @@ class Weights:
         norm = sum(value * value for _, value in telling) ** 0.5 or 1.0
         return {feature: value / norm for feature, value in telling}
 
+    def known(self, question: Mapping[str, float]) -> list[tuple[int, float]]:
+        """The features of a question that some text has, by their numbers, with their weights."""
+        numbers = self.numbers
+        return [(numbers[feature], weight) for feature, weight in question.items() if feature in numbers]
+
+    @cached_property
+    def _unseen(self) -> float:
+        return float(np.log(self.texts + 1.0))
+
 
 def _kind(feature: str) -> float:
     if feature[0] == "=":
@@ -53,50 +89,61 @@ def _kind(feature: str) -> float:
     return _PAIR if " " in feature else 1.0
 
 
+@dataclass(frozen=True, slots=True)
 class Index:
     """Texts by their features; those that the weights have never seen are left out.
 
-    ``softness`` below 1 punishes long texts less than the cosine does.
+    ``texts`` and ``values`` tell for one feature after the other which texts have it and how strongly;
+    ``starts`` tells where each feature begins.
     """
 
-    def __init__(self, texts: Sequence[Features], weights: Weights, softness: float = 1.0) -> None:
-        self.size = len(texts)
+    size: int
+    texts: Numbers
+    values: Scores
+    starts: Numbers
+
+    @classmethod
+    def over(cls, texts: Sequence[Features], weights: Weights, softness: Iterable[float] = ()) -> Self:
+        """An index of some texts; a ``softness`` below 1 punishes a long text less than the cosine does."""
         numbers = weights.numbers
         known = [
             {numbers[feature]: value for feature, value in text.items() if feature in numbers}
             for text in texts
         ]
-        texts_of = np.repeat(np.arange(self.size, dtype=np.int32), [len(text) for text in known])
+        texts_of = np.repeat(np.arange(len(texts), dtype=np.int32), [len(text) for text in known])
         features = np.array([number for text in known for number in text], np.int64)
-        values = (
-            np.array([value for text in known for value in text.values()], np.float32)
-            * weights.values[features]
-        )
-        norms = np.bincount(texts_of, values * values, self.size) ** (softness / 2)
+        said = np.array([value for text in known for value in text.values()], np.float32)
+        values = said * weights.values[features]
+        soft = np.array([*softness] or [1.0], np.float64)
+        norms = np.bincount(texts_of, values * values, len(texts)) ** (soft / 2)
         order = np.argsort(features, kind="stable")
-        self._numbers = numbers
-        self._texts = texts_of[order]
-        self._values = (values / norms[texts_of]).astype(np.float32)[order]
-        self._starts = np.searchsorted(features[order], np.arange(len(numbers) + 1))
+        return cls(
+            len(texts),
+            texts_of[order],
+            (values / norms[texts_of]).astype(np.float32)[order],
+            np.searchsorted(features[order], np.arange(len(numbers) + 1)).astype(np.int32),
+        )
 
-    def holds(self, feature: str, numbers: Sequence[int]) -> NDArray[np.bool_]:
-        """Whether each of some texts has a feature."""
-        start, end = self._span(feature)
-        if start == end:
-            return np.zeros(len(numbers), np.bool_)
-        holders = self._texts[start:end]
-        places = np.minimum(np.searchsorted(holders, numbers), len(holders) - 1)
-        return np.asarray(holders[places] == np.asarray(numbers))
+    @classmethod
+    def of(cls, parts: Parts) -> Self:
+        """The index as it was packed."""
+        size = int(parts["index.size"])
+        return cls(size, parts["index.texts"], parts["index.values"], parts["index.starts"])
 
-    def scores(self, question: Mapping[str, float]) -> Scores:
-        """The likeness of every text to a question whose features are weighed and of length one."""
-        found = np.zeros(self.size, np.float32)
-        for feature, weight in question.items():
-            start, end = self._span(feature)
-            if start < end:
-                found[self._texts[start:end]] += np.float32(weight) * self._values[start:end]
-        return found
+    def parts(self) -> Parts:
+        """What is packed of it."""
+        return {
+            "index.size": np.array(self.size),
+            "index.texts": self.texts,
+            "index.values": self.values,
+            "index.starts": self.starts,
+        }
 
-    def _span(self, feature: str) -> tuple[int, int]:
-        number = self._numbers.get(feature)
-        return (0, 0) if number is None else (int(self._starts[number]), int(self._starts[number + 1]))
+    def scores(self, question: Sequence[tuple[int, float]]) -> Scores:
+        """The likeness of every text to a question: known features by number, of length one together."""
+        if not question:
+            return np.zeros(self.size, np.float32)
+        spans = [(self.starts[number], self.starts[number + 1], weight) for number, weight in question]
+        texts = np.concatenate([self.texts[start:end] for start, end, _ in spans])
+        values = np.concatenate([self.values[start:end] * np.float32(weight) for start, end, weight in spans])
+        return np.bincount(texts, values, self.size).astype(np.float32)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -12,26 +13,23 @@ from knowledge.matching.deciding import Standing, decide
 from knowledge.matching.emphasis import emphasis
 from knowledge.matching.index import Scores
 from knowledge.matching.match import Candidate, Entry, Match, Place, Verdict
-from knowledge.matching.ranking import Evidence, Ranker
-from knowledge.matching.talk import NOISE, Talk, is_noise, is_vague, talk, texts
+from knowledge.matching.model import ABSENT, Model, not_held
+from knowledge.matching.ranking import Evidence
+from knowledge.matching.talk import NOISE, Talk, is_noise, is_vague, talk
 from knowledge.matching.variants import Priors
 from knowledge.text import provinces
 from knowledge.text.circumstances import circumstances, without_countries
-from knowledge.text.lexicon import Content, content, lexicon_texts
+from knowledge.text.lexicon import Content, content
 from knowledge.text.numbers import without_amounts
 from knowledge.text.reader import Reader
-from knowledge.text.vocabulary import Vocabulary
-from knowledge.text.words import Clause, words
+from knowledge.text.words import Clause
 
 _KEPT = 10
 # So many places are looked at, for some of them are acts that are not held.
 _LOOKED_AT = 16
 # A final score from here on is as good as certain; a candidate's public score is its share of this.
 _FULL = 1.4
-_ABSENT = "absent:"
 _FIRST = "làm lại giấy khai sinh bị sai cho con 3 tuổi ở Huế vì chồng người Mỹ đã mấtt"
-# Guides and lexicon are written as people speak: for the vocabulary each counts as so many official names.
-_SPOKEN = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,14 +52,17 @@ class Analysis:
 class RankingMatcher:
     """Fulfils ``Matcher`` over a set of entries; holds no state between questions."""
 
-    def __init__(self, entries: Iterable[Entry], absent: Iterable[Absent] = ()) -> None:
-        not_held = (Entry(code=_ABSENT + act.key, name=act.name, says=act.says) for act in absent)
-        self.entries = (*entries, *not_held)
+    def __init__(
+        self, entries: Iterable[Entry], absent: Iterable[Absent] = (), pack: Path | None = None
+    ) -> None:
+        """With a ``pack`` what was built before is loaded from that file, or built and kept there."""
+        self.entries = (*entries, *not_held(absent))
         self._at = {entry.code: at for at, entry in enumerate(self.entries)}
-        self._ranker = Ranker(self.entries)
-        self._priors = Priors(self.entries)
-        self._official = Vocabulary().add(words(entry.name) for entry in self.entries)
-        self._reader = Reader(_vocabulary(self.entries))
+        model = Model.load(self.entries, pack) if pack else Model.over(self.entries)
+        self._ranker = model.ranker
+        self._official = model.official
+        self._priors = Priors(self.entries, model.cases)
+        self._reader = Reader(model.spoken)
         self.match(_FIRST, Place())  # reads every table now, so that the first citizen does not wait
 
     def match(self, text: str, place: Place) -> Match:
@@ -127,8 +128,8 @@ class RankingMatcher:
         verdict = Verdict.CLARIFY if is_vague(found.talk) else decide(found.standing, found.talk)
         leader = self.entries[found.order[0]].code if found.order else ""
         topic = found.talk.topic if found.talk and verdict is found.talk.verdict else ""
-        if leader.startswith(_ABSENT) and verdict in (Verdict.ANSWER, Verdict.CLARIFY, Verdict.OFFER):
-            verdict, topic = Verdict.ABSENT, leader.removeprefix(_ABSENT)
+        if leader.startswith(ABSENT) and verdict in (Verdict.ANSWER, Verdict.CLARIFY, Verdict.OFFER):
+            verdict, topic = Verdict.ABSENT, leader.removeprefix(ABSENT)
         return Match(
             verdict=verdict,
             candidates=tuple(self._candidates(found)),
@@ -139,7 +140,7 @@ class RankingMatcher:
 
     def _candidates(self, found: Analysis) -> Iterable[Candidate]:
         held = [
-            at for at in found.order if not self.entries[at].code.startswith(_ABSENT) and found.scores[at] > 0
+            at for at in found.order if not self.entries[at].code.startswith(ABSENT) and found.scores[at] > 0
         ]
         for at in held[:_KEPT]:
             yield Candidate(
@@ -166,10 +167,3 @@ def _why(found: Analysis, at: int) -> dict[str, float]:
 
 def _normal(clauses: Iterable[Clause]) -> str:
     return " ".join(word.bare for clause in clauses for word in clause)
-
-
-def _vocabulary(entries: Iterable[Entry]) -> Vocabulary:
-    held = tuple(entries)
-    names = (words(entry.name) for entry in held)
-    spoken = (words(phrase) for entry in held for phrase in (entry.short_name, entry.summary, *entry.says))
-    return Vocabulary().add(names).add((*spoken, *lexicon_texts(), *texts()), times=_SPOKEN)

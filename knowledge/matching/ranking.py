@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 
 from knowledge.matching.features import features
-from knowledge.matching.index import Index, Scores, Weights
+from knowledge.matching.index import Index, Numbers, Scores, Weights
 from knowledge.matching.match import Entry
 from knowledge.matching.sayings import sayings
 from knowledge.matching.separating import Separator
+from knowledge.pack import Parts
 from knowledge.text.lexicon import Content, Unit, content, official
 from knowledge.text.reader import to_common
 from knowledge.text.words import Clause, clauses, word
@@ -51,29 +53,57 @@ class Evidence:
         return {kind: round(float(scores[at]), 3) for kind, scores in kinds.items()}
 
 
+@dataclass(frozen=True, slots=True)
 class Ranker:
-    """Compares questions with every procedure."""
+    """Compares questions with every procedure.
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    One index holds all that is compared: the names, the summaries (both in the order of the procedures), the
+    phrases (``said_of`` tells the procedure of each, in order) and the fields (``field_of`` tells which is
+    whose).
+    """
+
+    weights: Weights
+    index: Index
+    separator: Separator
+    said_of: Numbers
+    field_of: Numbers
+
+    @classmethod
+    def over(cls, entries: Sequence[Entry]) -> Self:
+        """A ranker of some procedures."""
         names = [features(_official(entry.name)) for entry in entries]
-        fields = [" . ".join(entry.fields) for entry in entries]
-        numbers = {name: number for number, name in enumerate(dict.fromkeys(fields))}
         summaries = [features(read_phrase(entry.summary)) for entry in entries]
         phrases = [
             (at, features(read_phrase(say))) for at, entry in enumerate(entries) for say in _says(entry)
         ]
-        self.weights = Weights([*names, *(text for _, text in phrases)])
-        self._names = Index(names, self.weights, _NAME_SOFTNESS)
-        self._fields = Index([features(_official(name)) for name in numbers], self.weights)
-        self._field_of = np.array([numbers[name] for name in fields], np.int64)
-        self._summaries = Index(summaries, self.weights)
-        self._says = Index([text for _, text in phrases], self.weights)
-        self._said_of = np.array([at for at, _ in phrases], np.int64)
-        self.separator = Separator(self._names, phrases)
+        said = [text for _, text in phrases]
+        fields = [" . ".join(entry.fields) for entry in entries]
+        numbers = {name: number for number, name in enumerate(dict.fromkeys(fields))}
+        weights = Weights.over([*names, *said])
+        texts = [*names, *summaries, *said, *(features(_official(name)) for name in numbers)]
+        softness = [_NAME_SOFTNESS if at < len(names) else 1.0 for at in range(len(texts))]
+        return cls(
+            weights,
+            Index.over(texts, weights, softness),
+            Separator.over(names, phrases, weights),
+            np.array([at for at, _ in phrases], np.int32),
+            np.array([numbers[name] for name in fields], np.int32),
+        )
 
-    def weighed(self, parts: Sequence[Content], emphasis: Sequence[float] = ()) -> dict[str, float]:
-        """A question's features by how telling they are, as a vector of length one."""
-        return self.weights.weighed(features(parts, emphasis))
+    @classmethod
+    def of(cls, parts: Parts) -> Self:
+        """The ranker as it was packed."""
+        weights, index, separator = Weights.of(parts), Index.of(parts), Separator.of(parts)
+        return cls(weights, index, separator, parts["ranker.said_of"], parts["ranker.field_of"])
+
+    def parts(self) -> Parts:
+        """What is packed of it."""
+        own = {"ranker.said_of": self.said_of, "ranker.field_of": self.field_of}
+        return {**self.weights.parts(), **self.index.parts(), **self.separator.parts(), **own}
+
+    def weighed(self, parts: Sequence[Content], emphasis: Sequence[float] = ()) -> list[tuple[int, float]]:
+        """A question's features that are known, by number and by how telling they are."""
+        return self.weights.known(self.weights.weighed(features(parts, emphasis)))
 
     def cover(self, parts: Sequence[Content], at: int) -> float:
         """The share of what was said that one procedure explains, by how telling it is."""
@@ -84,28 +114,44 @@ class Ranker:
             if unit
         ]
         total = sum(weight for weight, _ in told)
-        return sum(weight * self._explained(unit, at) for weight, unit in told) / total if total else 0.0
+        has = self._has(told, at)
+        return sum(weight * _explained(unit, has) for weight, unit in told) / total if total else 0.0
 
-    def _explained(self, unit: Unit, at: int) -> float:
-        return max(self._share(unit.said, at), self._share(unit.official, at))
+    def _has(self, told: Sequence[tuple[float, Unit]], at: int) -> frozenset[str]:
+        """Which of the words told, or put for them, one procedure has."""
+        said = {word.bare for _, unit in told for word in (*unit.said, *unit.official)}
+        numbers = self.weights.numbers
+        known = sorted(said & numbers.keys())
+        owned = self.separator.owned(np.array([numbers[word] for word in known], np.int64), at)
+        return frozenset(word for word, share in zip(known, owned, strict=True) if share > 0.0)
 
-    def _share(self, clause: Clause, at: int) -> float:
-        return sum(self._knows(word.bare, at) for word in clause) / len(clause)
-
-    def _knows(self, feature: str, at: int) -> bool:
-        return self.separator.says(feature, at) or bool(self._names.holds(feature, (at,))[0])
-
-    def compare(self, question: dict[str, float]) -> Evidence:
+    def compare(self, question: Sequence[tuple[int, float]]) -> Evidence:
         """The evidence for every procedure, in the order of the entries."""
-        best = np.zeros(self._names.size, np.float32)
-        if self._says.size:
-            np.maximum.at(best, self._said_of, self._says.scores(question))
+        scores = self.index.scores(question)
+        size = len(self.field_of)
+        said, fields = 2 * size, 2 * size + len(self.said_of)
         return Evidence(
-            name=self._names.scores(question),
-            says=best,
-            summary=self._summaries.scores(question),
-            field=self._fields.scores(question)[self._field_of],
+            name=scores[:size],
+            says=self._best(scores[said:fields]),
+            summary=scores[size:said],
+            field=scores[fields:][self.field_of],
         )
+
+    def _best(self, said: Scores) -> Scores:
+        """The best phrase of every procedure."""
+        best = np.zeros(len(self.field_of), np.float32)
+        if said.size:
+            firsts = np.flatnonzero(np.diff(self.said_of, prepend=-1))
+            best[self.said_of[firsts]] = np.maximum.reduceat(said, firsts)
+        return best
+
+
+def _explained(unit: Unit, has: frozenset[str]) -> float:
+    return max(_share(unit.said, has), _share(unit.official, has))
+
+
+def _share(clause: Clause, has: frozenset[str]) -> float:
+    return sum(word.bare in has for word in clause) / len(clause)
 
 
 def read_phrase(text: str) -> list[Content]:

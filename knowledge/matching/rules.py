@@ -50,7 +50,7 @@ def _replace(scores: Scores, places: Mapping[str, int], rule: Rule) -> bool:
 @cache
 def rules() -> Sequence[Rule]:
     """The rules of ``rules.yaml`` in their order."""
-    rows = yaml.safe_load(Path(__file__).with_name("rules.yaml").read_text(encoding="utf-8"))
+    rows = yaml.load(Path(__file__).with_name("rules.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
     return tuple(
         Rule(
             means=row["means"],

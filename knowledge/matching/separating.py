@@ -3,15 +3,17 @@
 ``vneid bị khóa``: all candidates know *vneid*, so *khóa* alone decides which of them is meant.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from math import log
+from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.matching.features import Features
-from knowledge.matching.index import Index, Scores
+from knowledge.matching.index import Numbers, Scores, Weights
+from knowledge.pack import Parts
 
 Shares = NDArray[np.float64]
 
@@ -25,38 +27,76 @@ _NAME = 0.5
 _STRENGTH = 0.5
 
 
+@dataclass(frozen=True, slots=True)
 class Separator:
-    """Reorders the first few candidates of a ranking."""
+    """Reorders the first few candidates of a ranking.
 
-    def __init__(self, names: Index, phrases: Iterable[tuple[int, Features]]) -> None:
-        self._names = names
-        self._said: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    ``features`` and ``shares`` tell for one procedure after the other which features it has, in their order,
+    and how much each is its own, from 0 to 1; ``starts`` tells where each procedure begins.
+    """
+
+    features: Numbers
+    shares: Scores
+    starts: Numbers
+
+    @classmethod
+    def over(
+        cls, names: Sequence[Features], phrases: Iterable[tuple[int, Features]], weights: Weights
+    ) -> Self:
+        """A separator of procedures by their names and by the phrases for each."""
+        said = [Counter[str]() for _ in names]
         for at, phrase in phrases:
-            self._said[at].update(phrase.keys())
+            said[at].update(phrase.keys())
+        owned = [_owned(name, counts, weights) for name, counts in zip(names, said, strict=True)]
+        return cls(
+            np.array([number for one in owned for number, _ in one], np.int32),
+            np.array([share for one in owned for _, share in one], np.float32),
+            np.cumsum([0, *map(len, owned)]).astype(np.int32),
+        )
 
-    def says(self, feature: str, at: int) -> bool:
-        """Whether any citizens' phrase of one procedure has a feature."""
-        return at in self._said and feature in self._said[at]
+    @classmethod
+    def of(cls, parts: Parts) -> Self:
+        """The separator as it was packed."""
+        return cls(parts["separator.features"], parts["separator.shares"], parts["separator.starts"])
 
-    def separate(self, scores: Scores, question: Mapping[str, float]) -> None:
-        """Lift and lower the close candidates in place; the question's features are weighed."""
+    def parts(self) -> Parts:
+        """What is packed of it."""
+        return {
+            "separator.features": self.features,
+            "separator.shares": self.shares,
+            "separator.starts": self.starts,
+        }
+
+    def owned(self, numbers: NDArray[np.int64], at: int) -> Shares:
+        """How much each of some features, by number, is one procedure's own, from 0 to 1."""
+        start, end = self.starts[at], self.starts[at + 1]
+        if start == end:
+            return np.zeros(len(numbers))
+        features = self.features[start:end]
+        places = np.minimum(features.searchsorted(numbers), end - start - 1)
+        return np.where(features[places] == numbers, self.shares[start:end][places], 0.0)
+
+    def separate(self, scores: Scores, question: Sequence[tuple[int, float]]) -> None:
+        """Lift and lower the close candidates in place; the question's features are known and weighed."""
         close = _close(scores)
-        if len(close) < 2:
+        if len(close) < 2 or not question:
             return
-        owned = {feature: self._owned(feature, close) for feature in question}
-        gains, total = np.zeros(len(close)), 0.0
-        for feature, weight in question.items():
-            telling = weight * weight * _telling(owned[feature])
-            total += telling
-            gains += telling * owned[feature]
+        numbers = np.array([number for number, _ in question])
+        weights = np.array([weight for _, weight in question])
+        owned = np.array([self.owned(numbers, at) for at in close])
+        telling = weights * weights * _telling(owned)
+        total = telling.sum()
         if total > 0.0:
-            scores[close] *= (1.0 + _STRENGTH * (gains / total - 0.5)).astype(np.float32)
+            gains = (owned * telling).sum(axis=1) / total
+            scores[close] *= (1.0 + _STRENGTH * (gains - 0.5)).astype(np.float32)
 
-    def _owned(self, feature: str, close: Sequence[int]) -> Shares:
-        """How much each close candidate has a feature, from 0 to 1."""
-        said = [min(1.0, _PHRASES * self._said[at][feature]) if at in self._said else 0.0 for at in close]
-        owned: Shares = np.maximum(said, _NAME * self._names.holds(feature, close))
-        return owned
+
+def _owned(name: Features, said: Mapping[str, int], weights: Weights) -> list[tuple[int, float]]:
+    shares = dict.fromkeys(name, _NAME) | {
+        feature: max(min(1.0, _PHRASES * count), _NAME if feature in name else 0.0)
+        for feature, count in said.items()
+    }
+    return sorted((weights.numbers[feature], share) for feature, share in shares.items())
 
 
 def _close(scores: Scores) -> list[int]:
@@ -68,7 +108,10 @@ def _close(scores: Scores) -> list[int]:
     return sorted(int(at) for at in first if scores[at] > max(floor, 0.0))
 
 
-def _telling(owned: Shares) -> float:
-    """Nothing for what none or all of the candidates have, the more the fewer have it."""
-    holders = float(owned.sum())
-    return max(0.0, log((len(owned) + 0.5) / (holders + 0.5))) if holders else 0.0
+def _telling(owned: Shares) -> Shares:
+    """For each feature nothing where none or all of the candidates have it, the more the fewer have it."""
+    holders = owned.sum(axis=0)
+    telling: Shares = np.where(
+        holders > 0.0, np.maximum(0.0, np.log((len(owned) + 0.5) / (holders + 0.5))), 0.0
+    )
+    return telling

@@ -1,18 +1,20 @@
 """Special cases among official names: each is lowered until the question tells what makes it special."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 from knowledge.facts import Level, Scope
-from knowledge.matching.index import Scores
+from knowledge.matching.index import Numbers, Scores
 from knowledge.matching.match import Entry
 from knowledge.matching.sayings import sayings
+from knowledge.pack import Parts
 from knowledge.text.data import read_mapping, strings
 
 # The commune's desk is nearest; a ministry's is far. What a guide was written for is what people ask for.
@@ -26,6 +28,8 @@ _BY_LEVEL = {
 _GUIDED = 1.08
 _OTHER_PROVINCE = 0.5
 _OWN_PROVINCE = 1.12
+# Circumstances come again and again: the factors for so many combinations are kept.
+_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,41 +56,68 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cases:
-    """The procedures of one variant by their places, and their factors while it is told and while not."""
+class Cases:
+    """The procedures that are some variant's special case.
 
-    told: frozenset[str]
-    places: NDArray[np.int64]
-    lowered: Scores
-    raised: np.float32
+    ``places`` and ``factors`` list them for one variant after the other, with the factor for each while
+    nothing is told; ``starts`` tells where each variant begins.
+    """
+
+    places: Numbers
+    factors: Scores
+    starts: Numbers
 
     @classmethod
-    def among(cls, entries: Sequence[Entry], variant: Variant) -> "_Cases":
-        found = [(at, variant.untold(entry)) for at, entry in enumerate(entries) if variant.matches(entry)]
-        places = np.array([at for at, _ in found], np.int64)
-        lowered = np.array([factor for _, factor in found], np.float32)
-        return cls(variant.told, places, lowered, np.float32(variant.raises))
+    def among(cls, entries: Sequence[Entry]) -> Self:
+        """The special cases among some procedures."""
+        found = [
+            [(at, variant.untold(entry)) for at, entry in enumerate(entries) if variant.matches(entry)]
+            for variant in variants()
+        ]
+        return cls(
+            np.array([at for cases in found for at, _ in cases], np.int32),
+            np.array([factor for cases in found for _, factor in cases], np.float32),
+            np.cumsum([0, *map(len, found)]).astype(np.int32),
+        )
+
+    @classmethod
+    def of(cls, parts: Parts) -> Self:
+        """The cases as they were packed."""
+        return cls(parts["cases.places"], parts["cases.factors"], parts["cases.starts"])
+
+    def parts(self) -> Parts:
+        """What is packed of them."""
+        return {"cases.places": self.places, "cases.factors": self.factors, "cases.starts": self.starts}
+
+    def apply(self, factors: Scores, told: frozenset[str]) -> None:
+        """Lower or raise the cases of every variant in place."""
+        for variant, start, end in zip(variants(), self.starts, self.starts[1:], strict=False):
+            lowered = self.factors[start:end]
+            factors[self.places[start:end]] *= variant.raises if variant.told & told else lowered
 
 
 class Priors:
     """How readily each procedure is meant, before and after the circumstances are known."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], cases: Cases) -> None:
         self._plain = np.array([_plain(entry) for entry in entries], np.float32)
-        self._variants = [_Cases.among(entries, variant) for variant in variants()]
-        provinces = [entry.province if entry.scope is Scope.PROVINCIAL else "" for entry in entries]
-        self._own = {
-            name: np.array([at for at, of in enumerate(provinces) if of == name])
-            for name in set(provinces) - {""}
-        }
+        self._cases = cases
+        self._own: defaultdict[str, list[int]] = defaultdict(list)
+        for at, entry in enumerate(entries):
+            if entry.scope is Scope.PROVINCIAL and entry.province:
+                self._own[entry.province].append(at)
+        self._under = lru_cache(maxsize=_KEPT)(self._told)
 
     def given(self, told: frozenset[str], provinces: Collection[str]) -> Scores:
         """A factor for every procedure under the told circumstances, for a citizen of some provinces."""
-        factors = self._plain.copy()
-        for cases in self._variants:
-            factors[cases.places] *= cases.raised if cases.told & told else cases.lowered
+        factors = self._under(told).copy()
         for name in self._own.keys() & set(provinces):
             factors[self._own[name]] *= _OWN_PROVINCE / _OTHER_PROVINCE
+        return factors
+
+    def _told(self, told: frozenset[str]) -> Scores:
+        factors = self._plain.copy()
+        self._cases.apply(factors, told)
         return factors
 
 

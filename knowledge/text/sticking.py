@@ -58,5 +58,5 @@ class Splitter:
         if not before:
             return alone
         last = word(before[-1]).bare
-        together = math.log((self._known.pairs[last, bare] + 0.1) / (self._known.words[last] + 1))
+        together = math.log((self._known.pairs[f"{last} {bare}"] + 0.1) / (self._known.words[last] + 1))
         return max(alone, together)

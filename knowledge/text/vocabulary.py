@@ -2,11 +2,14 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Self
 
+import numpy as np
+
+from knowledge.pack import Parts, from_texts, to_texts
 from knowledge.text.syllable import onset_and_rime
 from knowledge.text.words import Word
 
@@ -28,30 +31,47 @@ _SAME_CODA = (("nh", "n"), ("ng", "n"), ("ch", "t"), ("c", "t"))
 
 
 class Vocabulary:
-    """Counts of words and of neighbouring pairs without marks, and the words with marks."""
+    """Counts of words and of neighbouring pairs (``a b``) without marks, and the words with marks."""
 
     def __init__(self) -> None:
         self.words: Counter[str] = Counter()
-        self.pairs: Counter[tuple[str, str]] = Counter()
+        self.pairs: Counter[str] = Counter()
         self.marked: set[str] = set()
 
     def add(self, texts: Iterable[Sequence[Word]], times: int = 1) -> Self:
         """Count some texts, each as if it stood there so many times."""
-        words, pairs = Counter[str](), Counter[tuple[str, str]]()
+        words, pairs = Counter[str](), Counter[str]()
         for text in texts:
             self.marked.update(word.marked for word in text)
             bare = [word.bare for word in text]
             words.update(bare)
-            pairs.update(pairwise(bare))
+            pairs.update(map(" ".join, pairwise(bare)))
         for word, count in words.items():
             self.words[word] += times * count
         for pair, count in pairs.items():
             self.pairs[pair] += times * count
         return self
 
+    @classmethod
+    def of(cls, parts: Parts, name: str) -> Self:
+        """The vocabulary as it was packed under a name."""
+        vocabulary = cls()
+        vocabulary.words.update(_counts(parts, f"{name}.words"))
+        vocabulary.pairs.update(_counts(parts, f"{name}.pairs"))
+        vocabulary.marked.update(to_texts(parts[f"{name}.marked"]))
+        return vocabulary
+
+    def parts(self, name: str) -> Parts:
+        """What is packed of it."""
+        return {
+            **_counted(self.words, f"{name}.words"),
+            **_counted(self.pairs, f"{name}.pairs"),
+            f"{name}.marked": from_texts(sorted(self.marked)),
+        }
+
     def bond(self, first: str, second: str) -> float:
         """How tightly two words belong together, from 0 (never side by side) to 1 (never apart)."""
-        together = self.pairs.get((first, second), 0)
+        together = self.pairs.get(f"{first} {second}", 0)
         return together / math.sqrt(self.words[first] * self.words[second]) if together else 0.0
 
     @cached_property
@@ -72,6 +92,16 @@ class Vocabulary:
         for word in self.spelt:
             alike[sound(word)].append(word)
         return {heard: tuple(found) for heard, found in alike.items()}
+
+
+def _counted(counts: Mapping[str, int], name: str) -> Parts:
+    ordered = sorted(counts)
+    numbers = np.array([counts[text] for text in ordered], np.int32)
+    return {name: from_texts(ordered), f"{name}.counts": numbers}
+
+
+def _counts(parts: Parts, name: str) -> dict[str, int]:
+    return dict(zip(to_texts(parts[name]), parts[f"{name}.counts"].tolist(), strict=True))
 
 
 def sound(bare: str) -> str:

@@ -13,6 +13,7 @@ _READ = yaml.safe_load(Path(__file__).with_name("questions.yaml").read_text("utf
 CASES = [
     pytest.param(case, id=f"{register}-{case['text']}") for register, cases in _READ.items() for case in cases
 ]
+TEXTS = [case["text"] for cases in _READ.values() for case in cases]
 _NO_ERRAND = {Verdict.OUT_OF_SCOPE, Verdict.ABSENT, Verdict.SMALLTALK, Verdict.REFUSE}
 
 

@@ -1,7 +1,7 @@
 from knowledge.matching.ranking import Ranker, read_phrase
 from tests.knowledge.matching.few import BIRTH, BIRTH_AGAIN, CARD, CARD_LOST, ENTRIES
 
-RANKER = Ranker(ENTRIES)
+RANKER = Ranker.over(ENTRIES)
 PLACES = {entry.code: at for at, entry in enumerate(ENTRIES)}
 
 

@@ -1,6 +1,6 @@
 from knowledge.facts import Level, Scope
 from knowledge.matching.match import Entry
-from knowledge.matching.variants import Priors, variants
+from knowledge.matching.variants import Cases, Priors, variants
 from knowledge.text.data import table
 
 PLAIN = Entry(code="9.000001", name="Thủ tục đăng ký khai sinh", levels=(Level.COMMUNE,))
@@ -16,7 +16,8 @@ LOCAL = Entry(
     scope=Scope.PROVINCIAL,
     province="Huế",
 )
-PRIORS = Priors([PLAIN, FOREIGN, CENTRAL, GUIDED, LOCAL])
+ENTRIES = [PLAIN, FOREIGN, CENTRAL, GUIDED, LOCAL]
+PRIORS = Priors(ENTRIES, Cases.among(ENTRIES))
 
 
 def given(told: frozenset[str] = frozenset(), *provinces: str) -> list[float]:
@@ -45,3 +46,9 @@ def test_every_variant_names_circumstances_that_exist() -> None:
     known = {*table("circumstances"), "lost", "dead", "foreign", "abroad", "country"}
     assert all(variant.told <= known for variant in variants())
     assert all(0 < variant.lowers < 1 for variant in variants())
+
+
+def test_what_was_packed_is_the_same() -> None:
+    packed = Priors(ENTRIES, Cases.of(Cases.among(ENTRIES).parts()))
+    for told in (frozenset[str](), frozenset({"foreign"})):
+        assert packed.given(told, ()).tolist() == given(told)

@@ -12,7 +12,7 @@ def test_counts_and_bonds() -> None:
 
 def test_texts_may_count_several_times() -> None:
     known = Vocabulary().add([words("khai sinh")], times=4)
-    assert known.pairs["khai", "sinh"] == 4
+    assert known.pairs["khai sinh"] == 4
 
 
 def test_what_sounds_alike_in_some_region_shares_a_key() -> None:
@@ -32,3 +32,9 @@ def test_the_most_frequent_spelling_comes_first() -> None:
     known = Vocabulary().add([words("chủ trú trú 2 vneid1")])
     assert known.spelt == ("tru", "chu")
     assert known.by_sound[sound("tru")] == ("tru", "chu")
+
+
+def test_what_was_packed_is_the_same() -> None:
+    known = Vocabulary().add([words("khai sinh"), words("khai tử")], times=2)
+    packed = Vocabulary.of(known.parts("v"), "v")
+    assert (packed.words, packed.pairs, packed.marked) == (known.words, known.pairs, known.marked)
