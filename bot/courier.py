@@ -11,7 +11,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Channel, Delivery
 from bot.errors import ChatGoneError, ChatMovedError, ReplyRefusedError, RetryLaterError
-from bot.leaving import leave
 from bot.moving import move
 from bot.pacing import Pace
 from handlers.reply import Reply
@@ -34,7 +33,14 @@ WAITS = (0.5, 1.0, 2.0, 5.0)
 ALL = ""
 """The key of the pace that all chats share."""
 
+Gone = Callable[[str, str], Awaitable[None]]
+"""Told of a channel and a chat in which nobody can be reached any more."""
+
 Change = Callable[[AsyncSession], Awaitable[object]]
+
+
+async def let_go(channel: str, chat: str) -> None:
+    """Nobody needs to be told."""
 
 
 class Courier:
@@ -45,11 +51,13 @@ class Courier:
         database: Database,
         channel: Channel,
         clock: Clock = utc_now,
+        gone: Gone = let_go,
         pace: Pace | None = None,
     ) -> None:
         self.channel = channel
         self._database = database
         self._clock = clock
+        self._gone = gone
         self._pace = pace or Pace()
 
     async def carry(self, rows: Sequence[Outgoing]) -> None:
@@ -58,6 +66,11 @@ class Courier:
             await self._turn(row.chat)
             if not await self._carried(row):
                 return
+
+    async def leave(self, chat: str) -> None:
+        """Give up all that waits for a chat: nobody can be reached there any more."""
+        await self._keep(lambda session: outbox.abandon(session, channel=self.channel.name, chat=chat))
+        await self._gone(self.channel.name, chat)
 
     async def _turn(self, chat: str) -> None:
         abilities = self.channel.abilities
@@ -72,7 +85,9 @@ class Courier:
         except (ReplyRefusedError, ValidationError) as error:
             await self._give_up(row, type(error).__name__)
         except ChatGoneError:
-            return await self._leave(row)
+            log.warning("delivery %d found nobody in its chat of channel %s", row.id, row.channel)
+            await self.leave(row.chat)
+            return False
         except ChatMovedError as error:
             return await self._move(row, error.chat)
         except RetryLaterError as error:
@@ -99,11 +114,6 @@ class Courier:
         await self._keep(
             lambda session: outbox.mark_failed(session, row.id, now=self._clock(), retry_at=None)
         )
-
-    async def _leave(self, row: Outgoing) -> bool:
-        log.warning("delivery %d found nobody in its chat of channel %s", row.id, row.channel)
-        await self._keep(lambda session: leave(session, row.channel, row.chat))
-        return False
 
     async def _move(self, row: Outgoing, to: str) -> bool:
         await self._keep(lambda session: move(session, row.channel, row.chat, to))

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import courier as courier_module
 from bot.channels.base import Abilities, Delivery
-from bot.courier import LONGEST_WAIT, MOST_TRIES, Courier
+from bot.courier import LONGEST_WAIT, MOST_TRIES, Courier, Gone, let_go
 from bot.errors import ChatGoneError, ChatMovedError, ReplyRefusedError, RetryLaterError
 from bot.pacing import Pace, Rate
 from handlers.reply import Paragraph, Reply
@@ -62,8 +62,8 @@ async def due(database: Database, after: timedelta = timedelta()) -> Sequence[Ou
         return await outbox.due(session, channel="post", now=AT + after)
 
 
-async def carry(database: Database, post: Post, pace: Pace | None = None) -> None:
-    courier = Courier(database, post, lambda: AT, pace or Stopwatch())
+async def carry(database: Database, post: Post, gone: Gone = let_go, pace: Pace | None = None) -> None:
+    courier = Courier(database, post, lambda: AT, gone, pace or Stopwatch())
     await courier.carry(await due(database))
 
 
@@ -128,9 +128,15 @@ async def test_after_many_tries_it_is_given_up_loudly(
     assert f"{MOST_TRIES} tries" in caplog.text
 
 
-async def test_a_chat_that_is_gone_is_left(database: Database) -> None:
+async def test_a_chat_that_is_gone_is_left_and_told_of(database: Database) -> None:
     await said(database)
-    await carry(database, Post(ChatGoneError(reason="blocked")))
+    left: list[tuple[str, str]] = []
+
+    async def gone(channel: str, chat: str) -> None:
+        left.append((channel, chat))
+
+    await carry(database, Post(ChatGoneError(reason="blocked")), gone=gone)
+    assert left == [("post", "a")]
     assert await due(database, timedelta(days=9)) == []
 
 

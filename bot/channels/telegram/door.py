@@ -13,8 +13,8 @@ from bot.channels.telegram.place import Place
 from bot.channels.telegram.reading import Reader
 from bot.channels.telegram.typing import Typing
 from bot.channels.telegram.wire import Update
+from bot.courier import Gone, let_go
 from bot.errors import ChannelError
-from bot.leaving import leave
 from bot.moving import move
 from handlers.message import Message
 from motcua.clock import Clock, utc_now
@@ -35,7 +35,10 @@ class Lanes(Protocol):
 
 
 class Door:
-    """Takes updates into the lanes. An update that was taken is safe; taking it again does nothing."""
+    """Takes updates into the lanes. An update that was taken is safe; taking it again does nothing.
+
+    ``gone`` is told of chats that blocked us or sent us out.
+    """
 
     def __init__(
         self,
@@ -45,6 +48,7 @@ class Door:
         typing: Typing,
         *,
         inline: Inline | None = None,
+        gone: Gone = let_go,
         clock: Clock = utc_now,
     ) -> None:
         self._api = api
@@ -52,6 +56,7 @@ class Door:
         self._database = database
         self._typing = typing
         self._inline = inline
+        self._gone = gone
         self._clock = clock
         self._reader = Reader(bot=api.id, name=api.username)
         self._courtesies: set[asyncio.Task[None]] = set()
@@ -83,8 +88,7 @@ class Door:
             async with self._database.writing() as session:
                 await move(session, NAME, Place(said.chat.id).text, Place(said.migrate_to_chat_id).text)
         if us is not None and us.new_chat_member.status in _OUT:
-            async with self._database.writing() as session:
-                await leave(session, NAME, Place(us.chat.id).text)
+            await self._gone(NAME, Place(us.chat.id).text)
 
     async def _settle(self, query: str) -> None:
         """Let the button stop spinning; one that is too old has stopped by itself."""

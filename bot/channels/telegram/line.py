@@ -70,5 +70,5 @@ async def opened(app: App) -> AsyncIterator[TelegramLine | None]:
         typing = Typing(api)
         app.sender.add(TelegramChannel(api, app.database, typing))
         inline = Inline(api, app.services)
-        door = Door(api, app.lanes, app.database, typing, inline=inline)
+        door = Door(api, app.lanes, app.database, typing, inline=inline, gone=app.sender.leave)
         yield TelegramLine(api, door, settings)

@@ -7,7 +7,6 @@ from bot.channels.telegram.api import Api
 from bot.channels.telegram.door import Door
 from bot.channels.telegram.typing import Typing
 from handlers.message import Message
-from storage import outbox
 from storage.chats import load_state, save_state
 from storage.database import Database
 from tests.fakes.talk import START
@@ -95,14 +94,18 @@ async def test_a_group_that_grew_keeps_its_conversation(door: Door, sqlite_datab
         assert await load_state(session, "telegram", "-1005") == "{}"
 
 
-async def test_whoever_blocks_us_is_written_to_no_more(door: Door, sqlite_database: Database) -> None:
-    async with sqlite_database.writing() as session:
-        await outbox.add(session, channel="telegram", chat="7", inbox_id=None, body="{}", now=START)
-    for status, waiting in (("member", 1), ("kicked", 0)):
+async def test_whoever_blocks_us_is_told_of(api: Api, lanes: Lanes, sqlite_database: Database) -> None:
+    left: list[tuple[str, str]] = []
+
+    async def gone(channel: str, chat: str) -> None:
+        left.append((channel, chat))
+
+    door = Door(api, lanes, sqlite_database, Typing(api), gone=gone)
+    for status in ("member", "kicked"):
         standing = {"chat": chat_of(7), "new_chat_member": {"status": status}}
         await door.take({"update_id": 1, "my_chat_member": standing})
-        async with sqlite_database.reading() as session:
-            assert len(await outbox.due(session, now=START)) == waiting
+    assert left == [("telegram", "7")]
+    assert lanes.taken == []
 
 
 async def test_what_could_not_be_kept_must_come_again(
