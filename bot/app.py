@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import partial
 from typing import Self
 
 from bot.channels.base import Channel
@@ -11,7 +10,7 @@ from bot.desk import Desk
 from bot.keeper import Keeper
 from bot.lanes import Lanes
 from bot.library import Library
-from bot.notifier import Notifier, unfollow
+from bot.notifier import Notifier
 from bot.sender import Sender
 from bot.settings import Settings
 from handlers.dialogue import Dialogue
@@ -74,7 +73,7 @@ class App:
         )
         dialogue = Dialogue(services)
         desk = Desk(database, dialogue)
-        sender = Sender(database, channels, gone=partial(unfollow, database))
+        sender = Sender(database, channels)
         return cls(
             settings=settings,
             database=database,

@@ -1,4 +1,4 @@
-"""Lets go of what has been kept long enough: once an hour, a batch at a time."""
+"""Lets go of what has been kept long enough: once a day, a batch at a time."""
 
 import asyncio
 import contextlib
@@ -11,7 +11,7 @@ from storage.database import Database
 
 log = logging.getLogger(__name__)
 
-EVERY = 3600.0
+EVERY = 24 * 3600.0
 """Seconds between two looks."""
 
 MONTH = timedelta(days=365.25 / 12)

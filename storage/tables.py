@@ -154,7 +154,6 @@ Index(
     sqlite_where=dossiers.c.phone_owner != "",
     postgresql_where=dossiers.c.phone_owner != "",
 )
-Index("ix_dossiers_status_at", dossiers.c.status_at)
 
 dossier_steps = Table(
     "dossier_steps",

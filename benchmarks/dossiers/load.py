@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any, Final
 
+from sqlalchemy import text
+
 from storage import bulk
 from storage.database import Database
 from storage.dossiers import lookup_key
@@ -30,6 +32,8 @@ async def load(database: Database, numbers: range, steps: int) -> None:
         async with database.writing() as session:
             await bulk.load(session, dossiers, batch)
             await bulk.load(session, dossier_steps, list(_steps(batch, steps)))
+    async with database.writing() as session:
+        await session.execute(text("analyze"))
 
 
 def _rows(numbers: range) -> Iterator[dict[str, Any]]:

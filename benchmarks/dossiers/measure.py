@@ -35,9 +35,9 @@ class Taken:
     notices_doubled: int
 
 
-async def lookups(database: Database, rows: int, random: Random) -> tuple[float, float]:
+async def lookups(database: Database, rows: int, seed: int) -> tuple[float, float]:
     """The median and the 99th percentile of a look-up by code with its history, in milliseconds."""
-    times = []
+    random, times = Random(seed), []
     async with database.reading() as session:
         for _ in range(LOOKUPS):
             wanted = code(random.randrange(rows))
@@ -48,11 +48,11 @@ async def lookups(database: Database, rows: int, random: Random) -> tuple[float,
     return times[LOOKUPS // 2], times[LOOKUPS * 99 // 100]
 
 
-async def changes(database: Database, rows: int, random: Random) -> Taken:
+async def changes(database: Database, rows: int, seed: int) -> Taken:
     """Shuffled and repeated deliveries, some of dossiers that are followed."""
     followed = range(min(FOLLOWED, rows))
     await _follow(database, followed)
-    deliveries = list(_deliveries(rows, random))
+    deliveries = list(_deliveries(rows, Random(seed)))
     begun = perf_counter()
     for batch in _batches(deliveries):
         async with database.writing() as session:
