@@ -15,7 +15,7 @@ from bot.moving import move
 from bot.pacing import Pace
 from handlers.reply import Reply
 from motcua.clock import Clock, utc_now
-from storage import outbox
+from storage import follows, outbox
 from storage.database import Database
 from storage.outbox import Outgoing
 
@@ -33,14 +33,7 @@ WAITS = (0.5, 1.0, 2.0, 5.0)
 ALL = ""
 """The key of the pace that all chats share."""
 
-Gone = Callable[[str, str], Awaitable[None]]
-"""Told of a channel and a chat in which nobody can be reached any more."""
-
 Change = Callable[[AsyncSession], Awaitable[object]]
-
-
-async def let_go(channel: str, chat: str) -> None:
-    """Nobody needs to be told."""
 
 
 class Courier:
@@ -51,13 +44,11 @@ class Courier:
         database: Database,
         channel: Channel,
         clock: Clock = utc_now,
-        gone: Gone = let_go,
         pace: Pace | None = None,
     ) -> None:
         self.channel = channel
         self._database = database
         self._clock = clock
-        self._gone = gone
         self._pace = pace or Pace()
 
     async def carry(self, rows: Sequence[Outgoing]) -> None:
@@ -68,9 +59,13 @@ class Courier:
                 return
 
     async def leave(self, chat: str) -> None:
-        """Give up all that waits for a chat: nobody can be reached there any more."""
-        await self._keep(lambda session: outbox.abandon(session, channel=self.channel.name, chat=chat))
-        await self._gone(self.channel.name, chat)
+        """Nobody can be reached in a chat any more: nothing waits for it, and it follows no dossier."""
+
+        async def left(session: AsyncSession) -> None:
+            await outbox.abandon(session, channel=self.channel.name, chat=chat)
+            await follows.let_go(session, self.channel.name, chat)
+
+        await self._keep(left)
 
     async def _turn(self, chat: str) -> None:
         abilities = self.channel.abilities

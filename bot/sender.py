@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from bot.channels.base import Channel
-from bot.courier import Courier, Gone, let_go
+from bot.courier import Courier
 from motcua.clock import Clock, utc_now
 from storage import outbox
 from storage.database import Database
@@ -24,21 +24,16 @@ Chat = tuple[str, str]
 
 
 class Sender:
-    """All channels of this process; woken whenever a message was answered.
-
-    ``gone`` is told of chats in which nobody can be reached any more.
-    """
+    """All channels of this process; woken whenever a message was answered."""
 
     def __init__(
         self,
         database: Database,
         channels: Sequence[Channel],
         clock: Clock = utc_now,
-        gone: Gone = let_go,
     ) -> None:
         self._database = database
         self._clock = clock
-        self._gone = gone
         self._couriers: dict[str, Courier] = {}
         self._errands: dict[Chat, asyncio.Task[None]] = {}
         self._woken = asyncio.Event()
@@ -49,7 +44,7 @@ class Sender:
 
     def add(self, channel: Channel) -> None:
         """Send through this channel too."""
-        self._couriers[channel.name] = Courier(self._database, channel, self._clock, self._gone)
+        self._couriers[channel.name] = Courier(self._database, channel, self._clock)
 
     async def leave(self, channel: str, chat: str) -> None:
         """The channel says by itself that nobody can be reached in a chat any more."""

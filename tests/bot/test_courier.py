@@ -8,14 +8,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import courier as courier_module
 from bot.channels.base import Abilities, Delivery
-from bot.courier import LONGEST_WAIT, MOST_TRIES, Courier, Gone, let_go
+from bot.courier import LONGEST_WAIT, MOST_TRIES, Courier
 from bot.errors import ChatGoneError, ChatMovedError, ReplyRefusedError, RetryLaterError
 from bot.pacing import Pace, Rate
 from handlers.reply import Paragraph, Reply
-from storage import outbox
+from storage import follows, outbox
 from storage.chats import load_state, save_state
 from storage.database import Database
 from storage.outbox import Outgoing
+from tests.storage.following import take, tie
+from tests.storage.samples import ACCEPTED
 
 AT = datetime(2026, 11, 22, 3, tzinfo=UTC)
 
@@ -62,8 +64,8 @@ async def due(database: Database, after: timedelta = timedelta()) -> Sequence[Ou
         return await outbox.due(session, channel="post", now=AT + after)
 
 
-async def carry(database: Database, post: Post, gone: Gone = let_go, pace: Pace | None = None) -> None:
-    courier = Courier(database, post, lambda: AT, gone, pace or Stopwatch())
+async def carry(database: Database, post: Post, pace: Pace | None = None) -> None:
+    courier = Courier(database, post, lambda: AT, pace or Stopwatch())
     await courier.carry(await due(database))
 
 
@@ -128,16 +130,18 @@ async def test_after_many_tries_it_is_given_up_loudly(
     assert f"{MOST_TRIES} tries" in caplog.text
 
 
-async def test_a_chat_that_is_gone_is_left_and_told_of(database: Database) -> None:
+async def test_a_chat_that_is_gone_is_left_and_follows_nothing(database: Database) -> None:
+    await take(database, ACCEPTED)
+    tie_of_a = await tie(database, "a")
+    async with database.writing() as session:
+        await follows.opened(session, "post", "a", tie_of_a.code, role=tie_of_a.role, now=AT)
+        (ours,) = await follows.of_chat(session, "post", "a")
+        await follows.follow(session, ours.id, AT)
     await said(database)
-    left: list[tuple[str, str]] = []
-
-    async def gone(channel: str, chat: str) -> None:
-        left.append((channel, chat))
-
-    await carry(database, Post(ChatGoneError(reason="blocked")), gone=gone)
-    assert left == [("post", "a")]
+    await carry(database, Post(ChatGoneError(reason="blocked")))
     assert await due(database, timedelta(days=9)) == []
+    async with database.reading() as session:
+        assert [one.followed_at for one in await follows.of_chat(session, "post", "a")] == [None]
 
 
 async def test_a_chat_that_moved_is_followed(database: Database) -> None:

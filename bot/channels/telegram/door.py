@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Protocol
 
 from bot.channels.telegram.api import Api, Raw, translated
@@ -13,7 +13,6 @@ from bot.channels.telegram.place import Place
 from bot.channels.telegram.reading import Reader
 from bot.channels.telegram.typing import Typing
 from bot.channels.telegram.wire import Update
-from bot.courier import Gone, let_go
 from bot.errors import ChannelError
 from bot.moving import move
 from handlers.message import Message
@@ -21,6 +20,9 @@ from motcua.clock import Clock, utc_now
 from storage.database import Database
 
 log = logging.getLogger(__name__)
+
+Gone = Callable[[str, str], Awaitable[None]]
+"""Told of a channel and a chat in which nobody can be reached any more."""
 
 _OUT = ("kicked", "left")
 """What we are to whoever blocked us or sent us out."""
@@ -48,7 +50,7 @@ class Door:
         typing: Typing,
         *,
         inline: Inline | None = None,
-        gone: Gone = let_go,
+        gone: Gone | None = None,
         clock: Clock = utc_now,
     ) -> None:
         self._api = api
@@ -87,7 +89,7 @@ class Door:
         if said is not None and said.migrate_to_chat_id is not None:
             async with self._database.writing() as session:
                 await move(session, NAME, Place(said.chat.id).text, Place(said.migrate_to_chat_id).text)
-        if us is not None and us.new_chat_member.status in _OUT:
+        if us is not None and self._gone and us.new_chat_member.status in _OUT:
             await self._gone(NAME, Place(us.chat.id).text)
 
     async def _settle(self, query: str) -> None:
