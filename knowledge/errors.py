@@ -5,6 +5,7 @@ KnowledgeError
 ├── UnreadableCatalogueError  a catalogue file
 ├── UnknownProcedureError     a code that nobody holds
 ├── BrokenProcedureFileError  a file of the shipped knowledge
+├── UnreadableQuestionsError  a file of labelled questions
 └── BrokenLifeEventsError     the file of life events
 """
 
@@ -33,3 +34,7 @@ class BrokenProcedureFileError(KnowledgeError):
 
 class BrokenLifeEventsError(KnowledgeError):
     """{path} holds no life events: {reason}."""
+
+
+class UnreadableQuestionsError(KnowledgeError):
+    """{path} holds no labelled questions: {reason}."""

@@ -10,10 +10,11 @@ from typing import TypeVar
 
 import click
 
-from benchmarks.matching.data import CATALOGUE, QUESTIONS, Question, entries, questions
+from benchmarks.matching.data import CATALOGUE, QUESTIONS, entries
 from benchmarks.matching.measuring import Figures, decisions, figures
 from benchmarks.matching.peers import Ours, Peer
 from benchmarks.matching.report import markdown
+from knowledge.matching.labelled import Question, questions
 from knowledge.matching.match import Entry
 
 Made = TypeVar("Made")

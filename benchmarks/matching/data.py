@@ -1,9 +1,7 @@
 """The procedures and the questions that the benchmark is run on."""
 
-import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.catalogue import read
@@ -17,42 +15,6 @@ from knowledge.shelf import Shelf
 SHARED = Path(os.environ.get("MOTCUA_SHARED", Path(__file__).parents[3] / "shared"))
 CATALOGUE = SHARED / "data" / "national-catalogue" / "raw_procedures.jsonl.gz"
 QUESTIONS = SHARED / "data" / "questions" / "dev.jsonl"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """A labelled question. ``right`` are the codes that may come first, ``tolerated`` do no harm there.
-
-    ``expected`` is what should be done with it: answer, clarify, refuse (it is out of scope), smalltalk or
-    answer_absent (a real act that the catalogue does not hold).
-    """
-
-    text: str
-    register: str
-    right: frozenset[str]
-    tolerated: frozenset[str]
-    expected: str
-
-
-def questions(path: Path = QUESTIONS) -> list[Question]:
-    """The questions of a JSON-lines file; see the README beside it."""
-    with path.open(encoding="utf-8") as lines:
-        return [_question(json.loads(line)) for line in lines if line.strip()]
-
-
-def _question(row: dict[str, object]) -> Question:
-    return Question(
-        text=str(row["text"]),
-        register=str(row["reg"]),
-        right=_codes(row, "gold_codes"),
-        tolerated=_codes(row, "tolerated_codes"),
-        expected=str(row["expect"]),
-    )
-
-
-def _codes(row: dict[str, object], name: str) -> frozenset[str]:
-    codes = row.get(name)
-    return frozenset(str(code) for code in codes) if isinstance(codes, list) else frozenset()
 
 
 def entries(catalogue: Path = CATALOGUE, *, guided: bool = True) -> list[Entry]:

@@ -6,18 +6,10 @@ from dataclasses import asdict, dataclass
 from time import perf_counter
 from typing import Any
 
-from benchmarks.matching.data import Question
 from benchmarks.matching.peers import Ours, Peer
-from knowledge.matching.match import Match, Verdict
-
-# What should be done with a question, and the verdicts that do it.
-FITTING = {
-    "answer": {Verdict.ANSWER},
-    "clarify": {Verdict.CLARIFY, Verdict.OFFER},
-    "refuse": {Verdict.REFUSE, Verdict.OUT_OF_SCOPE},
-    "smalltalk": {Verdict.SMALLTALK},
-    "answer_absent": {Verdict.ABSENT},
-}
+from knowledge.matching.evaluating import FITTING, Done, Judged, rank, share
+from knowledge.matching.labelled import Question
+from knowledge.matching.match import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +57,13 @@ def figures(peer: Peer, questions: Iterable[Question], build: float = 0.0) -> Fi
         began = perf_counter()
         found = peer.rank(question.text)
         times.append((perf_counter() - began) * 1000)
-        ranks.append(_rank(found, question))
+        ranks.append(rank(found, question))
     return Figures(
         peer=peer.name,
         questions=len(asked),
-        first=_share(rank == 1 for rank in ranks),
-        first_three=_share(0 < rank <= 3 for rank in ranks),
-        reciprocal_rank=sum(1 / rank for rank in ranks if rank) / max(1, len(ranks)),
+        first=share(place == 1 for place in ranks),
+        first_three=share(0 < place <= 3 for place in ranks),
+        reciprocal_rank=sum(1 / place for place in ranks if place) / max(1, len(ranks)),
         by_register=_by_register(asked, ranks),
         p50=_quantile(times, 0.5),
         p99=_quantile(times, 0.99),
@@ -81,47 +73,30 @@ def figures(peer: Peer, questions: Iterable[Question], build: float = 0.0) -> Fi
 
 def decisions(ours: Ours, questions: Sequence[Question]) -> Decisions:
     """Judge every question, in scope or not, by what was advised."""
-    judged = [(question, ours.match(question.text)) for question in questions]
+    judged = [Judged(question=question, match=ours.match(question.text)) for question in questions]
     verdicts: dict[str, Counter[str]] = {}
-    for question, match in judged:
-        verdicts.setdefault(question.expected, Counter())[match.verdict.value] += 1
-    in_scope = [(question, match) for question, match in judged if question.right]
+    for one in judged:
+        verdicts.setdefault(one.question.expected, Counter())[one.match.verdict.value] += 1
     return Decisions(
         verdicts={expected: dict(counts) for expected, counts in sorted(verdicts.items())},
         fitting={expected: _fitting(expected, counts) for expected, counts in sorted(verdicts.items())},
-        answered_wrong=_share(_is_wrong(question, match) for question, match in in_scope),
+        answered_wrong=share(one.done is Done.WRONG for one in judged if one.question.right),
     )
 
 
-def _is_wrong(question: Question, match: Match) -> bool:
-    if match.verdict is not Verdict.ANSWER or not match.candidates:
-        return False
-    return match.candidates[0].code not in question.right | question.tolerated
-
-
 def _fitting(expected: str, counts: Counter[str]) -> float:
-    fit = sum(count for verdict, count in counts.items() if Verdict(verdict) in FITTING.get(expected, set()))
+    fit = sum(count for verdict, count in counts.items() if Verdict(verdict) in FITTING[expected])
     return fit / counts.total()
-
-
-def _rank(found: Sequence[str], question: Question) -> int:
-    """The place of the first right code from 1, or 0 where there is none."""
-    return next((at for at, code in enumerate(found, start=1) if code in question.right), 0)
 
 
 def _by_register(asked: Sequence[Question], ranks: Sequence[int]) -> dict[str, float]:
     registers = sorted({question.register for question in asked})
     return {
-        register: _share(
-            rank == 1 for question, rank in zip(asked, ranks, strict=True) if question.register == register
+        register: share(
+            place == 1 for question, place in zip(asked, ranks, strict=True) if question.register == register
         )
         for register in registers
     }
-
-
-def _share(hits: Iterable[bool]) -> float:
-    seen = list(hits)
-    return sum(seen) / len(seen) if seen else 0.0
 
 
 def _quantile(times: Sequence[float], share: float) -> float:

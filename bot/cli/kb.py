@@ -14,6 +14,7 @@ from bot.app import App
 from bot.cli.common import with_app
 from bot.cli.kb_check import check
 from bot.cli.kb_files import lint_, new, refresh
+from bot.cli.kb_matcher import build, eval_
 from bot.cli.kb_preview import preview
 from bot.cli.procedure_text import LEVELS, text
 from bot.library import Library
@@ -124,5 +125,5 @@ def _line(entry: Entry) -> str:
     return f"{entry.code}  [{levels}]  {entry.short_name or entry.name}{own}"
 
 
-for command in (new, refresh, lint_, check, preview):
+for command in (new, refresh, lint_, check, preview, build, eval_):
     kb.add_command(command)

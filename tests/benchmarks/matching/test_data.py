@@ -2,7 +2,7 @@ import gzip
 import json
 from pathlib import Path
 
-from benchmarks.matching.data import Question, entries, questions, shipped_entries
+from benchmarks.matching.data import entries, shipped_entries
 
 RECORD = {
     "code": "9.000001",
@@ -15,27 +15,6 @@ RECORD = {
         "departmentPromulgateName": "UBND tỉnh Bắc Ninh",
     },
 }
-
-
-def test_questions_are_read_with_their_labels(tmp_path: Path) -> None:
-    file = tmp_path / "questions.jsonl"
-    row = {
-        "reg": "teen",
-        "text": "lm gks",
-        "gold_codes": ["1.001193"],
-        "tolerated_codes": [],
-        "expect": "answer",
-    }
-    file.write_text(json.dumps(row) + "\n\n", "utf-8")
-    assert questions(file) == [
-        Question(
-            text="lm gks",
-            register="teen",
-            right=frozenset({"1.001193"}),
-            tolerated=frozenset(),
-            expected="answer",
-        )
-    ]
 
 
 def test_the_catalogue_gets_the_shipped_guides(tmp_path: Path) -> None:

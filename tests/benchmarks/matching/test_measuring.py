@@ -1,6 +1,6 @@
-from benchmarks.matching.data import Question
 from benchmarks.matching.measuring import decisions, figures
 from benchmarks.matching.peers import Ours
+from knowledge.matching.labelled import Question
 from tests.knowledge.matching.few import ABSENT, ENTRIES
 
 
