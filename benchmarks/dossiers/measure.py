@@ -84,11 +84,15 @@ async def _follow(database: Database, numbers: range) -> None:
 
 
 def _deliveries(rows: int, random: Random) -> Iterator[ProgressReport]:
-    """Every dossier goes its way of four states; shuffled, and one in five comes twice."""
-    chosen = random.sample(range(rows), min(rows, DELIVERIES // 5))
+    """Dossiers go their way of four states; shuffled, and one in five comes twice.
+
+    Half of them are followed, the others lie anywhere.
+    """
+    followed = range(min(FOLLOWED, rows))
+    chosen = {*followed, *random.sample(range(rows), min(rows, DELIVERIES // 5 - len(followed)))}
     reports = [
         ProgressReport(code=code(number), at=START + timedelta(hours=hour), status=status)
-        for number in chosen
+        for number in sorted(chosen)
         for hour, status in enumerate(_WAY, 1)
     ]
     reports += random.sample(reports, len(reports) // 4)
