@@ -23,12 +23,13 @@ _COUNTED = re.compile(r"^trường hợp \(?\d+\)?\s*[:.]?\s+(?=\D)", re.IGNOREC
 _LEAD_IN = re.compile(
     r",? thì (?:(?:hồ sơ|phải|người|cần).{1,80}\bsau\W*|hồ sơ\b.{1,120}? phải có\b.*)$", re.IGNORECASE
 )
+_ITS_FILE = re.compile(r",\s*(?:thành phần )?hồ sơ(?: (?!của|đối|do|cho|quy|là)\w+){0,6}$", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:([-+*•])|\(?(?:(\d)|[a-zđ])[\d.]*[).])", re.IGNORECASE)
 
 
 def case(title: str) -> str:
     """The case a title names; empty where it is only a heading, a rule, a remark or the name of a paper."""
-    text = _LEAD_IN.sub("", _LEAD_OUT.sub("", bare(title)))
+    text = _ITS_FILE.sub("", _LEAD_IN.sub("", _LEAD_OUT.sub("", bare(title))))
     if is_rule(text) or is_remark(text) or is_plain(text) or _names_paper(text):
         return ""
     return _COUNTED.sub("", text)

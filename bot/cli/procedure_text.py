@@ -112,7 +112,8 @@ def _paper(paper: Paper) -> str:
 def _method(method: Method) -> str:
     time = f"{method.time.amount} {_UNITS[method.time.unit]}" if method.time else ""
     fees = [f"Phí, lệ phí: {_fee(fee)}" for fee in method.fees]
-    return "\n".join(filter(None, [f"{_WAYS[method.way]}: {time}".rstrip(": "), method.text, method.how, *fees]))
+    way = f"{_WAYS[method.way]}: {time}".rstrip(": ")
+    return "\n".join(filter(None, [way, method.text, method.how, *fees]))
 
 
 def _fee(fee: Fee) -> str:

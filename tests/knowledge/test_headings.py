@@ -9,6 +9,7 @@ from knowledge.headings import case, is_conditional, is_plain, is_remark, is_rul
         ("- Trường hợp ủy quyền, hồ sơ gồm:", "Trường hợp ủy quyền"),
         ("3.4. Chính sách hỗ trợ đầu tư. - Thành phần hồ sơ:", "Chính sách hỗ trợ đầu tư"),
         ("Hồ sơ đề nghị giải thể", "Hồ sơ đề nghị giải thể"),
+        ("Đối với người chưa có thẻ, hồ sơ đăng ký dự thi gồm:", "Đối với người chưa có thẻ"),
         ("Giấy tờ chứng minh là trẻ em:", "Giấy tờ chứng minh là trẻ em"),
         ("Trường hợp mất hồ sơ", "Trường hợp mất hồ sơ"),
         ("Hồ sơ chất lượng", ""),

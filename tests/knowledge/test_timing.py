@@ -12,8 +12,8 @@ from knowledge.timing import parted
         ("Nộp trực tiếp tại Trung tâm. 15 ngày.", "15 ngày.", "Nộp trực tiếp tại Trung tâm."),
         (
             "- 03 ngày làm việc;\n- Nộp trực tuyến tại Cổng",
-            "- 03 ngày làm việc;",
-            "- Nộp trực tuyến tại Cổng",
+            "03 ngày làm việc;",
+            "Nộp trực tuyến tại Cổng",
         ),
         (
             "07 ngày. Trường hợp phải xác minh thì 15 ngày.",
@@ -27,6 +27,7 @@ from knowledge.timing import parted
             "",
         ),
         ("Lệ phí 20.000 đồng; 05 ngày làm việc", "05 ngày làm việc", "Lệ phí 20.000 đồng;"),
+        ("* Nộp ở Sở\n+ Gửi qua bưu điện", "", "Nộp ở Sở\nGửi qua bưu điện"),
         ("Chưa có quy định", "Chưa có quy định", ""),
         ("Tầng 3, số 1196 đường 3 tháng 2", "", "Tầng 3, số 1196 đường 3 tháng 2"),
     ],
