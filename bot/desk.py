@@ -76,8 +76,9 @@ class Desk:
                 body=reply.model_dump_json(),
                 now=self._clock(),
             )
-        hidden = seal(replace(message, text="••••", press="")) if answer.redact else None
-        await inbox.finish(session, inbox_id, outcome=answer.outcome, body=hidden)
+        kept = "••••" if answer.redact else answer.kept
+        body = None if kept is None else seal(replace(message, text=kept, press=""))
+        await inbox.finish(session, inbox_id, outcome=answer.outcome, body=body)
 
     async def _hand_over(self, message: Message) -> None:
         async with self._database.writing() as session:

@@ -13,7 +13,8 @@ class Answer:
     """The end of one turn.
 
     ``code`` is the procedure now at hand, ``codes`` what the matcher thought of, best first, ``aspects`` what
-    was asked of it. ``redact`` says that the message held a proof of identity and must not be kept.
+    was asked of it. ``redact`` says that the message held a proof of identity and must not be kept;
+    ``kept`` is what to keep instead of the line where numbers in it were masked.
     """
 
     replies: tuple[Reply, ...]
@@ -23,3 +24,4 @@ class Answer:
     codes: tuple[Candidate, ...] = ()
     aspects: tuple[Aspect, ...] = ()
     redact: bool = False
+    kept: str | None = None

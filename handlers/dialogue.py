@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers import dossier, miss, residence, whereabouts
+from handlers import digits, dossier, filing, manners, miss, residence, whereabouts
 from handlers.answer import Answer
 from handlers.ask import ask
 from handlers.choosing import chosen_in_words
@@ -18,13 +18,15 @@ from handlers.message import Message
 from handlers.options import hinted, last_options, typed
 from handlers.press import decode
 from handlers.presses import Home, Track
+from handlers.reply import Paragraph
 from handlers.routes import pressed
 from handlers.screen import back_label
 from handlers.services import Services
-from handlers.state import State
+from handlers.state import Awaits, State
 from handlers.turn import Turn
 from handlers.unread import unread
 from handlers.words import asks_where_a_dossier_is, means_back, menu_word
+from knowledge.dossier_code import find
 from motcua.text import clean_line
 from storage.chats import load_state, save_state
 
@@ -43,7 +45,7 @@ class Dialogue:
     async def answer(self, session: AsyncSession, message: Message) -> Answer:
         """Answer one message and keep the chat's new state, both within this session's transaction."""
         turn = await self._turn(session, message)
-        answer = await _answer(turn)
+        answer = await _discreetly(turn)
         answer = _introduced(answer, self._language(answer.state))
         state = answer.state.model_copy(update={"options": last_options(answer.replies)})
         await save_state(session, message.channel, message.chat, state.dump(), turn.now)
@@ -51,7 +53,9 @@ class Dialogue:
 
     async def apologise(self, session: AsyncSession, message: Message) -> Answer:
         """What is said when answering failed; the chat's state stays as it was."""
-        return miss.apology(await self._turn(session, message))
+        answer = miss.apology(await self._turn(session, message))
+        kept = digits.masked(message.text)
+        return replace(answer, kept=kept if kept != message.text else None)
 
     async def _turn(self, session: AsyncSession, message: Message) -> Turn:
         state = State.load(await load_state(session, message.channel, message.chat))
@@ -68,6 +72,20 @@ class Dialogue:
         languages = Languages.shipped()
         chosen = state.language if state.language in languages.names else self._services.language
         return languages.of(chosen)
+
+
+async def _discreetly(turn: Turn) -> Answer:
+    """Answer without the identity or phone numbers of the line, unless they may prove a dossier."""
+    kept = digits.masked(turn.text)
+    proof = turn.state.awaits is Awaits.PROOF or find(turn.text)
+    if kept == turn.text or proof:
+        return await _answer(turn)
+    bare = replace(turn, message=replace(turn.message, text=digits.without(turn.text)))
+    answer = manners.only_number(bare) or await _answer(bare)
+    note = turn.say("I masked the number you typed: I never need it, so please do not send it.")
+    first, *others = answer.replies
+    first = first.model_copy(update={"blocks": (*first.blocks, Paragraph(text=note))})
+    return replace(answer, replies=(first, *others), kept=kept)
 
 
 async def _answer(turn: Turn) -> Answer:
@@ -117,6 +135,8 @@ async def _choice(turn: Turn) -> Answer | None:
 
 
 _WAYS: tuple[Way, ...] = (
+    manners.danger,
+    manners.despair,
     _word,
     _option,
     corrected,
@@ -124,6 +144,9 @@ _WAYS: tuple[Way, ...] = (
     dossier.code_given,
     dossier.awaited,
     _dossier_sought,
+    manners.insult,
+    manners.command,
+    filing.asked,
     whereabouts.asked,
     residence.told,
     whereabouts.awaited,

@@ -12,10 +12,12 @@ from handlers.reply import Block, Bullets, Fact, Paragraph
 from handlers.screen import Rows, button, clip, grid, leaves, pages, screen
 from handlers.source import source
 from handlers.telling.aspects import label, tell
+from handlers.telling.due import expected
 from handlers.telling.told import Told
 from handlers.turn import Turn
 from knowledge.matching.match import Aspect, Candidate
 from knowledge.procedure import Procedure
+from motcua.clock import in_vietnam
 
 PAGE = 720
 """Characters of one page: with its label, name and source it stays within a reply."""
@@ -35,17 +37,22 @@ def answer(
     aspect: Aspect,
     *,
     page: int = 0,
+    opening: tuple[Block, ...] = (),
     codes: tuple[Candidate, ...] = (),
 ) -> Answer:
-    """One page of one aspect as the end of a turn."""
+    """One page of one aspect as the end of a turn, after an ``opening`` if there is one."""
     whole = tell(turn.say, aspect, procedure, turn.place)
     told = pages(_pieces(whole), _size, PAGE)
     number = min(page, len(told) - 1)
     name = label(turn.say, aspect)
     title = f"{name} ({number + 1}/{len(told)})" if len(told) > 1 else name
+    today = in_vietnam(turn.now).date()
+    reckoned = not opening and aspect is Aspect.TIME
     blocks = (
+        *opening,
         *_blocks(title, told[number], whole.title),
         *_notes(turn.say, whole),
+        *(expected(turn.say, procedure, today, turn.now) if reckoned else ()),
         Paragraph(text=turn.say("Procedure: {name}", name=clip(procedure.name, PAGE // 4))),
         source(turn.say, procedure),
     )

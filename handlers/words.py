@@ -17,6 +17,7 @@ _KEPT = re.compile(r"[^a-z0-9 ]+")
 _SHORT = 70
 """Characters of a line that has room for one wish only."""
 
+_MARKED = re.compile(r"\w+")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 
 
@@ -52,6 +53,30 @@ class PlaceWords(BaseModel):
     lives: tuple[str, ...]
 
 
+class FilingWords(BaseModel):
+    """How one names the day of handing in: days ahead, or weekdays from Monday (0) on."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    filed: tuple[str, ...]
+    asked: tuple[str, ...]
+    next_week: tuple[str, ...]
+    ahead: Mapping[int, tuple[str, ...]]
+    weekdays: Mapping[int, tuple[str, ...]]
+
+
+class MannerWords(BaseModel):
+    """What is answered before any question: dangers by the number to call; ``calm`` tells of none."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    dangers: Mapping[str, tuple[str, ...]]
+    calm: tuple[str, ...]
+    despair: tuple[str, ...]
+    insults: tuple[str, ...]
+    commands: tuple[str, ...]
+
+
 class Words(BaseModel):
     """The file as it stands: words by the press they stand for, and the other kinds."""
 
@@ -66,6 +91,8 @@ class Words(BaseModel):
     linking: Linking
     dossier: DossierWords
     places: PlaceWords
+    filing: FilingWords
+    manners: MannerWords
     polite: tuple[str, ...]
     asking: str
     case: str
@@ -108,6 +135,16 @@ def after_not_this(text: str) -> str | None:
     meaning = [words for words in _plain(shipped().i_mean) if f"{rest} ".startswith(f"{words} ")]
     kept = len(rest.removeprefix(max(meaning, key=len, default="")).split())
     return " ".join(text.split()[-kept:]) if kept else ""
+
+
+def without(text: str, words: tuple[str, ...]) -> str:
+    """A line without these words, however long each is."""
+    left = text.split()
+    for said in sorted((plain(one).split() for one in words), key=len, reverse=True):
+        for at in range(len(left) - len(said), -1, -1):
+            if [plain(one) for one in left[at : at + len(said)]] == said:
+                del left[at : at + len(said)]
+    return " ".join(left)
 
 
 def means_unsure(text: str) -> bool:
@@ -187,6 +224,14 @@ def _only(text: str, words: str) -> bool:
     syllables = _SYLLABLE.findall(text.lower())
     known = _plain(tuple(words.split())) if text == unmarked(text) else frozenset(words.split())
     return bool(syllables) and all(syllable in known for syllable in syllables)
+
+
+def has(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a line says one of these words; marks count where the line has any ("cháy" is no "chạy")."""
+    if text == unmarked(text):
+        return _has(f" {plain(text)} ", words)
+    line = f" {' '.join(_MARKED.findall(text.lower()))} "
+    return any(f" {word} " in line for word in words)
 
 
 def _has(line: str, words: tuple[str, ...]) -> bool:

@@ -98,3 +98,15 @@ async def test_digits_that_prove_a_dossier_are_not_kept(database: Database) -> N
         lines = await history(session, "test", "an", 10)
     assert "9876" not in repr(lines)
     assert "000.00.01.H99-261101-0004" in repr(lines[0])
+
+
+@pytest.mark.parametrize("kind", [Dialogue, BrokenDialogue])
+async def test_a_number_typed_without_need_is_not_kept(database: Database, kind: type[Dialogue]) -> None:
+    counter, message = desk(database, kind), said("cccd 049123456789 làm khai sinh")
+    inbox_id = await counter.receive(message)
+    assert inbox_id is not None
+    await counter.work(inbox_id, message)
+    async with database.reading() as session:
+        kept = " ".join(line.body for line in await history(session, "test", "an", limit=9))
+    assert "049123456789" not in kept
+    assert "cccd •••••••••••• làm khai sinh" in kept
