@@ -35,7 +35,7 @@ Quartet = Annotated[_SOME, Field(min_length=1, max_length=4), BeforeValidator(_s
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,16}$"), Width(16)]
 OptionalSlug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{0,16}$"), Width(16)]
 Number = Annotated[int, Field(ge=0, le=9_999_999_999), Width(10)]
-Page = Annotated[int, Field(ge=0, le=99), Width(2)]
+Page = Annotated[int, Field(ge=0, le=999), Width(3)]
 Flag = Annotated[int, Field(ge=0, le=1), Width(1)]
 
 

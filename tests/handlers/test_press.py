@@ -31,7 +31,7 @@ _VALUES: dict[Any, st.SearchStrategy[Any]] = {
     Slug: _SLUGS,
     OptionalSlug: _SLUGS | st.just(""),
     Number: st.integers(0, 9_999_999_999),
-    Page: st.integers(0, 99),
+    Page: st.integers(0, 999),
     Flag: st.integers(0, 1),
     Aspect: st.sampled_from(Aspect),
 }
