@@ -4,14 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from knowledge.absent import Absent
 from knowledge.matching import rules
 from knowledge.matching.aspects import aspects
 from knowledge.matching.deciding import Standing, decide
 from knowledge.matching.emphasis import emphasis
-from knowledge.matching.index import Scores
+from knowledge.matching.index import Scores, best
 from knowledge.matching.match import Candidate, Entry, Match, Place, Verdict
 from knowledge.matching.model import ABSENT, Model, not_held
 from knowledge.matching.ranking import Evidence
@@ -88,7 +86,7 @@ class RankingMatcher:
         scores = evidence.total * priors
         self._ranker.separator.separate(scores, question)
         applied = rules.apply(scores, self._at, told)
-        order = _best(scores)
+        order = tuple(best(scores, _LOOKED_AT))
         return Analysis(
             clauses=clauses,
             parts=parts,
@@ -148,16 +146,6 @@ class RankingMatcher:
                 score=round(min(1.0, float(found.scores[at]) / _FULL), 4),
                 why=_why(found, at),
             )
-
-
-def _best(scores: Scores) -> tuple[int, ...]:
-    """The first few places by score, equal ones in the order of the entries."""
-    count = min(_LOOKED_AT, scores.size)
-    if not count:
-        return ()
-    floor = np.partition(scores, scores.size - count)[scores.size - count]
-    found = np.flatnonzero(scores >= floor)
-    return tuple(int(at) for at in found[np.argsort(-scores[found], kind="stable")][:count])
 
 
 def _why(found: Analysis, at: int) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -31,7 +31,12 @@ class Rule:
 
 def apply(scores: Scores, places: Mapping[str, int], told: frozenset[str]) -> list[Rule]:
     """Reorder the scores in place and give the rules that changed them."""
-    return [rule for rule in rules() if rule.holds(told) and _replace(scores, places, rule)]
+    return [rule for rule in _holding(told) if _replace(scores, places, rule)]
+
+
+@lru_cache(maxsize=256)
+def _holding(told: frozenset[str]) -> Sequence[Rule]:
+    return tuple(rule for rule in rules() if rule.holds(told))
 
 
 def _replace(scores: Scores, places: Mapping[str, int], rule: Rule) -> bool:

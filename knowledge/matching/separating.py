@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.matching.features import Features
-from knowledge.matching.index import Numbers, Scores, Weights
+from knowledge.matching.index import Numbers, Scores, Weights, best
 from knowledge.pack import Parts
 
 Shares = NDArray[np.float64]
@@ -101,11 +101,8 @@ def _owned(name: Features, said: Mapping[str, int], weights: Weights) -> list[tu
 
 def _close(scores: Scores) -> list[int]:
     """The leader and those close behind, at most so many."""
-    if not scores.size:
-        return []
-    first = np.argpartition(-scores, min(_COMPARED, scores.size - 1))[:_COMPARED]
-    floor = _CLOSE * float(scores.max())
-    return sorted(int(at) for at in first if scores[at] > max(floor, 0.0))
+    floor = max(_CLOSE * float(scores.max(initial=0.0)), 0.0)
+    return sorted(at for at in best(scores, _COMPARED) if scores[at] > floor)
 
 
 def _telling(owned: Shares) -> Shares:

@@ -34,9 +34,10 @@ class PhraseTable(Generic[T]):
     def __init__(self, phrases: Iterable[tuple[str, T]], lone: frozenset[str] = frozenset()) -> None:
         self._lone = lone
         written = {words(phrase): value for phrase, value in phrases}
-        self._by_start: defaultdict[tuple[str, ...], list[tuple[Clause, T]]] = defaultdict(list)
+        self._by_start: defaultdict[str, list[tuple[Clause, T]]] = defaultdict(list)
         for phrase in sorted(written, key=len, reverse=True):
-            self._by_start[_start(phrase, 0)].append((phrase, written[phrase]))
+            self._by_start[" ".join(word.bare for word in phrase[:2])].append((phrase, written[phrase]))
+        self._firsts = frozenset(phrase[0].bare for phrase in written if phrase)
 
     def find(self, text: Sequence[Word]) -> Iterator[Found[T]]:
         """Phrases from left to right that do not overlap, each the longest at its place."""
@@ -52,8 +53,12 @@ class PhraseTable(Generic[T]):
         return (found for at in range(len(text)) if (found := self.at(text, at)))
 
     def at(self, text: Sequence[Word], start: int) -> Found[T] | None:
-        """The longest phrase that begins at one place."""
-        for begin in (_start(text, start), (text[start].bare,)):
+        """The longest phrase that begins at one place; phrases are kept by their first two words."""
+        first = text[start].bare
+        if first not in self._firsts:
+            return None
+        second = f"{first} {text[start + 1].bare}" if start + 1 < len(text) else ""
+        for begin in (second, first):
             for phrase, value in self._by_start.get(begin, ()):
                 if self._stands(phrase, text, start):
                     return Found(start, start + len(phrase), value)
@@ -76,11 +81,6 @@ class PhraseTable(Generic[T]):
         if typed.marked:
             return typed.marked == written.marked
         return written.marked == written.bare or written.bare in self._lone
-
-
-def _start(text: Sequence[Word], at: int) -> tuple[str, ...]:
-    """The first two words at a place, or the only one: phrases are kept by them."""
-    return tuple(word.bare for word in text[at : at + 2])
 
 
 @lru_cache(maxsize=50_000)

@@ -41,7 +41,8 @@ class Speller:
         """``settled`` words, without marks, are everyday ones and hardly ever doubted."""
         self._known = vocabulary
         self._settled = settled
-        self._near = lru_cache(maxsize=4_096)(self._nearest)
+        self._alike = lru_cache(maxsize=4_096)(self._found_alike)
+        self._likeliest = lru_cache(maxsize=20_000)(self._found_likeliest)
 
     def mend(self, tokens: Sequence[str]) -> list[str]:
         """The tokens with the sure slips mended; a mended word loses its marks, it is known by sound only."""
@@ -56,31 +57,37 @@ class Speller:
         return mended
 
     def _replaced(self, token: str, bare: Sequence[str], at: int) -> str:
-        support, other = self._likeliest(bare, at)
+        support, other = self._likeliest(*_around(bare, at))
         return other if support >= _OVERRULES else next(_respelt(token), token)
 
     def _doubted(self, token: str, bare: Sequence[str], at: int) -> str:
         needed = _OVERRULES_EVERYDAY if bare[at] in self._settled else _OVERRULES
-        typed = self._support(bare, at, bare[at]) if self._is_written(token) else 0.0
+        typed = self._support(*_around(bare, at)) if self._is_written(token) else 0.0
         if typed >= needed:
             return token
-        support, other = self._likeliest(bare, at)
+        support, other = self._likeliest(*_around(bare, at))
         return other if support >= max(needed, _TIMES * typed) else token
 
     def _is_written(self, token: str) -> bool:
         """Whether a token with marks is a word of the vocabulary; without marks it may be any."""
         return token.isascii() or word(token).marked in self._known.marked
 
-    def _likeliest(self, bare: Sequence[str], at: int) -> tuple[float, str]:
+    def _found_likeliest(self, before: str, bare: str, after: str) -> tuple[float, str]:
         """The word that the neighbours speak for most, among those that sound or look alike."""
-        alike = self._known.by_sound.get(sound(bare[at]), ())
-        scored = [(self._support(bare, at, other), other) for other in alike if other != bare[at]]
-        scored += [(_LOOKS_ALIKE * self._support(bare, at, other), other) for other in self._near(bare[at])]
+        scored = (
+            (likeness * self._support(before, other, after), other) for other, likeness in self._alike(bare)
+        )
         return max(scored, default=(0.0, ""))
 
-    def _support(self, bare: Sequence[str], at: int, other: str) -> float:
-        before = self._known.bond(bare[at - 1], other) if at > 0 else 0.0
-        return max(before, self._known.bond(other, bare[at + 1]) if at + 1 < len(bare) else 0.0)
+    def _support(self, before: str, bare: str, after: str) -> float:
+        return max(self._known.bond(before, bare), self._known.bond(bare, after))
+
+    def _found_alike(self, bare: str) -> tuple[tuple[str, float], ...]:
+        """Words that may be meant, and how readily."""
+        sounding = self._known.by_sound.get(sound(bare), ())
+        looking = (other for other in self._nearest(bare) if other not in sounding)
+        alike = [(other, 1.0) for other in sounding if other != bare]
+        return (*alike, *((other, _LOOKS_ALIKE) for other in looking))
 
     def _nearest(self, bare: str) -> tuple[str, ...]:
         found = process.extract(
@@ -91,6 +98,11 @@ class Speller:
             limit=_CANDIDATES,
         )
         return tuple(near for near, _, _ in found if near != bare)
+
+
+def _around(bare: Sequence[str], at: int) -> tuple[str, str, str]:
+    """The word before, the word itself and the one after; an empty one where there is none."""
+    return bare[at - 1] if at else "", bare[at], bare[at + 1] if at + 1 < len(bare) else ""
 
 
 def _respelt(token: str) -> Iterator[str]:

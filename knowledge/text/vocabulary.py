@@ -3,7 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Self
 
@@ -104,6 +104,7 @@ def _counts(parts: Parts, name: str) -> dict[str, int]:
     return dict(zip(to_texts(parts[name]), parts[f"{name}.counts"].tolist(), strict=True))
 
 
+@lru_cache(maxsize=20_000)
 def sound(bare: str) -> str:
     """A key that confusable syllables share: ``thường chú`` and ``thường trú``, ``hạng`` and ``hạn``."""
     onset, rime = onset_and_rime(bare)

@@ -1,6 +1,7 @@
+import numpy as np
 import pytest
 
-from knowledge.matching.index import Index, Weights
+from knowledge.matching.index import Index, Weights, best
 
 TEXTS = [{"khai": 1.0, "sinh": 1.0, "khai sinh": 1.0}, {"khai": 1.0, "tu": 1.0}, {"ket": 1.0, "=kêts": 1.0}]
 WEIGHTS = Weights.over(TEXTS)
@@ -45,3 +46,12 @@ def test_what_was_packed_is_the_same() -> None:
     weights, index = Weights.of(WEIGHTS.parts()), Index.over(TEXTS, WEIGHTS)
     assert weights.weighed({"khai": 1.0, "sinh": 1.0}) == question
     assert scores(Index.of(index.parts()), question) == scores(index, question)
+
+
+def test_the_best_come_first_and_equal_ones_in_their_order() -> None:
+    scores = np.array([0.1, 0.9, 0.5, 0.9, 0.0], np.float32)
+    assert best(scores, 2) == [1, 3]
+    assert best(scores, 3) == [1, 3, 2]
+    assert best(scores, 9) == [1, 3, 2, 0, 4]
+    assert best(np.zeros(3, np.float32), 2) == [0, 1]
+    assert best(np.zeros(0, np.float32), 2) == []
