@@ -1,23 +1,24 @@
-"""Run the benchmark: ``python -m benchmarks.matching [--json]``."""
+"""Run the benchmark: ``python -m benchmarks.matching [--growth] [--json]``."""
 
 import importlib
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from time import perf_counter
-from typing import TypeVar
+from tempfile import TemporaryDirectory
 
 import click
 
 from benchmarks.matching.data import CATALOGUE, QUESTIONS, entries
+from benchmarks.matching.growth import Grown, growth
 from benchmarks.matching.measuring import Figures, decisions, figures
 from benchmarks.matching.peers import Ours, Peer
-from benchmarks.matching.report import markdown
+from benchmarks.matching.report import grown, markdown
+from benchmarks.matching.resources import Cost, cost
 from knowledge.matching.labelled import Question, questions
 from knowledge.matching.match import Entry
 
-Made = TypeVar("Made")
 Maker = Callable[[Sequence[Entry]], Peer]
 
 # Where a peer lives; one whose package is not installed is left out.
@@ -38,21 +39,38 @@ _PEERS = (
 @click.option("--questions", "labelled", type=click.Path(path_type=Path), default=QUESTIONS)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 @click.option("--ours", "only_ours", is_flag=True, help="Leave the peers out.")
-def main(catalogue: Path, labelled: Path, as_json: bool, only_ours: bool) -> None:
+@click.option("--growth", "only_growth", is_flag=True, help="Measure ours at several sizes of the catalogue.")
+def main(catalogue: Path, labelled: Path, as_json: bool, only_ours: bool, only_growth: bool) -> None:
     """Measure ours and its peers on the same labelled questions."""
     missing = [str(path) for path in (catalogue, labelled) if not path.exists()]
     if missing:
         click.echo(f"Nothing is measured: {', '.join(missing)} is not here.", err=True)
         return
     asked, held = questions(labelled), entries(catalogue)
-    ours, build = _built(Ours, held)
+    if only_growth:
+        _tell_growth(growth(held, asked), as_json=as_json)
+        return
+    ours = Ours(held)
     decided = decisions(ours, asked)
-    rows = [figures(ours, asked, build), *(() if only_ours else _peers(held, catalogue, asked))]
+    rows = [_ours(ours, held, asked), *(() if only_ours else _peers(held, catalogue, asked))]
     if as_json:
         told = {"procedures": len(held), "ranking": [row.json() for row in rows], "decisions": decided.json()}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         click.echo(markdown(rows, decided, len(held)))
+
+
+def _tell_growth(rows: Sequence[Grown], *, as_json: bool) -> None:
+    told = [row.json() for row in rows]
+    click.echo(json.dumps(told, indent=2) if as_json else grown(rows))
+
+
+def _ours(ours: Ours, held: Sequence[Entry], asked: Sequence[Question]) -> Figures:
+    with TemporaryDirectory() as folder:
+        pack = Path(folder) / "matcher.pack"
+        built = cost(partial(Ours, held, pack))
+        started = cost(partial(Ours, held, pack))
+    return figures(ours, asked, Cost(seconds=built.seconds, memory=started.memory), started.seconds)
 
 
 def _peers(held: list[Entry], catalogue: Path, asked: list[Question]) -> list[Figures]:
@@ -61,9 +79,9 @@ def _peers(held: list[Entry], catalogue: Path, asked: list[Question]) -> list[Fi
     rows = []
     for maker in _makers():
         for known, told in ((bare, "names"), (held, "names and phrases")):
-            peer, build = _built(maker, known)
+            peer = maker(known)
             peer.name = f"{peer.name}, {told}"
-            rows.append(figures(peer, asked, build))
+            rows.append(figures(peer, asked, cost(partial(maker, known))))
     return rows
 
 
@@ -73,12 +91,6 @@ def _makers() -> Iterator[Maker]:
             yield getattr(importlib.import_module(module), name)
         except ImportError as error:
             click.echo(f"{name} is left out: {error}", err=True)
-
-
-def _built(maker: Callable[[Sequence[Entry]], Made], held: Sequence[Entry]) -> tuple[Made, float]:
-    began = perf_counter()
-    made = maker(held)
-    return made, perf_counter() - began
 
 
 if __name__ == "__main__":

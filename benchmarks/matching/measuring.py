@@ -3,18 +3,25 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 from benchmarks.matching.peers import Ours, Peer
+from benchmarks.matching.resources import Cost
 from knowledge.matching.evaluating import FITTING, Done, Judged, rank, share
 from knowledge.matching.labelled import Question
 from knowledge.matching.match import Verdict
 
+_NOTHING = Cost(seconds=0.0, memory=0.0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """Shares run from 0 to 1, times are milliseconds a question, ``build`` is seconds."""
+    """Shares run from 0 to 1, times are processor milliseconds a question.
+
+    ``build`` and ``start`` are processor seconds, from the procedures and from what was kept of an earlier
+    build (the same where nothing is kept); ``memory`` is megabytes.
+    """
 
     peer: str
     questions: int
@@ -25,6 +32,8 @@ class Figures:
     p50: float
     p99: float
     build: float
+    start: float
+    memory: float
 
     def json(self) -> dict[str, Any]:
         """The figures as JSON knows them."""
@@ -48,15 +57,17 @@ class Decisions:
         return asdict(self)
 
 
-def figures(peer: Peer, questions: Iterable[Question], build: float = 0.0) -> Figures:
+def figures(
+    peer: Peer, questions: Iterable[Question], built: Cost = _NOTHING, start: float | None = None
+) -> Figures:
     """Rank every in-scope question once and see where a right code stands."""
     asked = [question for question in questions if question.right]
     ranks: list[int] = []
     times: list[float] = []
     for question in asked:
-        began = perf_counter()
+        began = process_time()
         found = peer.rank(question.text)
-        times.append((perf_counter() - began) * 1000)
+        times.append((process_time() - began) * 1000)
         ranks.append(rank(found, question))
     return Figures(
         peer=peer.name,
@@ -65,9 +76,11 @@ def figures(peer: Peer, questions: Iterable[Question], build: float = 0.0) -> Fi
         first_three=share(0 < place <= 3 for place in ranks),
         reciprocal_rank=sum(1 / place for place in ranks if place) / max(1, len(ranks)),
         by_register=_by_register(asked, ranks),
-        p50=_quantile(times, 0.5),
-        p99=_quantile(times, 0.99),
-        build=build,
+        p50=quantile(times, 0.5),
+        p99=quantile(times, 0.99),
+        build=built.seconds,
+        start=built.seconds if start is None else start,
+        memory=built.memory,
     )
 
 
@@ -99,6 +112,7 @@ def _by_register(asked: Sequence[Question], ranks: Sequence[int]) -> dict[str, f
     }
 
 
-def _quantile(times: Sequence[float], share: float) -> float:
+def quantile(times: Sequence[float], share: float) -> float:
+    """The time that so many of all times do not exceed."""
     ordered = sorted(times)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else 0.0

@@ -6,6 +6,7 @@ Peers read text without marks: that is the best for them.
 import re
 import sqlite3
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from rapidfuzz import fuzz, process
@@ -34,8 +35,8 @@ class Ours:
 
     name = "motcua"
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self._matcher = build(entries, load())
+    def __init__(self, entries: Sequence[Entry], pack: Path | None = None) -> None:
+        self._matcher = build(entries, load(), pack)
 
     def rank(self, text: str) -> list[str]:
         """See ``Peer``."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from benchmarks.matching.growth import Grown
 from benchmarks.matching.measuring import Decisions, Figures
 
 
@@ -10,14 +11,28 @@ def markdown(rows: Sequence[Figures], decided: Decisions, procedures: int) -> st
     return "\n".join(_lines(rows, decided, procedures))
 
 
+def grown(rows: Sequence[Grown]) -> str:
+    """One table of how ours grows with the catalogue."""
+    return "\n".join(_grown(rows))
+
+
+def _grown(rows: Sequence[Grown]) -> Iterator[str]:
+    yield "| procedures | build s | start s | memory MB | p50 ms | p99 ms |"
+    yield "| ---: |" + " ---: |" * 5
+    for row in rows:
+        costs = f"{row.build:.1f} | {row.start:.2f} | {row.memory:.0f}"
+        yield f"| {row.procedures} | {costs} | {row.p50:.2f} | {row.p99:.2f} |"
+
+
 def _lines(rows: Sequence[Figures], decided: Decisions, procedures: int) -> Iterator[str]:
     yield f"{rows[0].questions} in-scope questions over {procedures} procedures, shares in percent."
     yield ""
-    yield "| ranking | first | first three | MRR | p50 ms | p99 ms | build s |"
-    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+    yield "| ranking | first | first three | MRR | p50 ms | p99 ms | build s | start s | memory MB |"
+    yield "| --- |" + " ---: |" * 8
     for row in rows:
         shares = f"{row.first:.1%} | {row.first_three:.1%} | {row.reciprocal_rank:.3f}"
-        yield f"| {row.peer} | {shares} | {row.p50:.2f} | {row.p99:.2f} | {row.build:.1f} |"
+        costs = f"{row.build:.1f} | {row.start:.1f} | {row.memory:.0f}"
+        yield f"| {row.peer} | {shares} | {row.p50:.2f} | {row.p99:.2f} | {costs} |"
     yield ""
     yield from _registers(rows)
     yield ""

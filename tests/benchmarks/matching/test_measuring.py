@@ -1,5 +1,6 @@
 from benchmarks.matching.measuring import decisions, figures
 from benchmarks.matching.peers import Ours
+from benchmarks.matching.resources import Cost
 from knowledge.matching.labelled import Question
 from tests.knowledge.matching.few import ABSENT, ENTRIES
 
@@ -28,14 +29,15 @@ ASKED = [
 
 
 def test_shares_ranks_and_registers() -> None:
-    found = figures(Always(), ASKED, 1.5)
+    found = figures(Always(), ASKED, Cost(seconds=1.5, memory=9.0))
     assert found.questions == 3
     assert found.first == 1 / 3
     assert found.first_three == 2 / 3
     assert found.reciprocal_rank == 0.5
     assert found.by_register == {"formal": 1.0, "teen": 0.0}
     assert found.p99 >= found.p50 > 0
-    assert found.json()["build"] == 1.5
+    assert (found.build, found.start, found.memory) == (1.5, 1.5, 9.0)
+    assert figures(Always(), ASKED, Cost(seconds=1.5, memory=9.0), 0.5).json()["start"] == 0.5
 
 
 def test_nothing_asked_is_nothing_measured() -> None:

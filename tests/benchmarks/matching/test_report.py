@@ -1,5 +1,6 @@
+from benchmarks.matching.growth import Grown
 from benchmarks.matching.measuring import Decisions, Figures
-from benchmarks.matching.report import markdown
+from benchmarks.matching.report import grown, markdown
 
 ROW = Figures(
     peer="motcua",
@@ -11,6 +12,8 @@ ROW = Figures(
     p50=1.234,
     p99=4.5,
     build=0.5,
+    start=0.2,
+    memory=20.0,
 )
 DECIDED = Decisions(
     verdicts={"answer": {"answer": 3, "clarify": 1}}, fitting={"answer": 0.75}, answered_wrong=0.25
@@ -20,6 +23,11 @@ DECIDED = Decisions(
 def test_one_page_of_tables() -> None:
     lines = markdown([ROW], DECIDED, 9).splitlines()
     assert lines[0] == "4 in-scope questions over 9 procedures, shares in percent."
-    assert "| motcua | 75.0% | 100.0% | 0.875 | 1.23 | 4.50 | 0.5 |" in lines
+    assert "| motcua | 75.0% | 100.0% | 0.875 | 1.23 | 4.50 | 0.5 | 0.2 | 20 |" in lines
     assert "| motcua | 100% | 50% |" in lines
     assert "| answer | 75% | answer 3, clarify 1 |" in lines
+
+
+def test_one_table_of_growth() -> None:
+    row = Grown(procedures=250, build=0.5, start=0.25, memory=9.6, p50=1.0, p99=2.0)
+    assert grown([row]).splitlines()[-1] == "| 250 | 0.5 | 0.25 | 10 | 1.00 | 2.00 |"
