@@ -135,7 +135,7 @@ async def test_the_terminal_shows_numbers_and_takes_them(
     await talk(desk, StringIO("khai sinh\n\n2\n"), "me", vietnamese)
     out = capsys.readouterr().out
 
-    assert "1. 📚 Thủ tục theo lĩnh vực" in out
+    assert "📚 Thủ tục theo lĩnh vực" in out
     assert "1. 📋 Giấy tờ cho trường hợp của tôi\n2. Lệ phí" in out
     assert "Lệ phí: Miễn lệ phí khi đăng ký đúng hạn.\n\nThủ tục: Đăng ký khai sinh" in out
     assert out.endswith("Tạm biệt bạn! Danh sách giấy tờ của bạn vẫn được giữ ở đây.\n")
