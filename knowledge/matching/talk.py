@@ -59,13 +59,13 @@ def _bare(line: Clause) -> Talk | None:
 
 
 def _whole(line: Clause) -> Talk | None:
-    """The line is nothing but talk and filler, each piece found from the left."""
+    """The line is nothing but talk and filler; beside an errand left vague, a greeting is only polite."""
     found: Talk | None = None
     at = 0
     while at < len(line):
         piece = _whole_lines().at(line, at)
         if piece:
-            found = found or piece.value
+            found = piece.value if found is None or is_vague(piece.value) else found
             at = piece.end
         elif is_filler(line, at) or line[at].bare in _AROUND:
             at += 1

@@ -25,6 +25,8 @@ def said(text: str) -> Talk | None:
         ("mua bằng lái", Verdict.REFUSE, "unlawful"),
         ("làm giấy tờ", Verdict.CLARIFY, "vague"),
         ("sổ đỏ", Verdict.CLARIFY, "vague"),
+        ("làm sổ đỏ", Verdict.CLARIFY, "vague"),
+        ("chào ad em muốn làm sổ đỏ", Verdict.CLARIFY, "vague"),
     ],
 )
 def test_talk(text: str, verdict: Verdict, topic: str) -> None:
@@ -34,7 +36,8 @@ def test_talk(text: str, verdict: Verdict, topic: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["chào bạn cho mình hỏi làm khai sinh", "làm sổ đỏ", "mất căn cước", "cảm ơn đã làm sổ đỏ"]
+    "text",
+    ["chào bạn cho mình hỏi làm khai sinh", "làm khai sinh", "mất căn cước", "cảm ơn đã làm khai sinh"],
 )
 def test_an_errand_is_no_talk(text: str) -> None:
     assert said(text) is None
