@@ -18,7 +18,7 @@ from handlers.answer import Answer
 from handlers.dialogue import Dialogue
 from handlers.message import Message
 from handlers.services import Services
-from knowledge import absent, places
+from knowledge import places
 from knowledge.matching.match import Match, Matcher, Place
 from motcua.clock import utc_now
 
@@ -113,7 +113,7 @@ class Asking:
         self._app = app
         self.timed = Timed(app.matcher)
         self._services = Services(
-            library=app.library, matcher=self.timed, hasher=app.hasher, absent=absent.load()
+            library=app.library, matcher=self.timed, hasher=app.hasher, absent=app.services.absent
         )
 
     async def answer(self, line: Line) -> Answer:
