@@ -77,7 +77,8 @@ class Desk:
                 now=self._clock(),
             )
         kept = "••••" if answer.redact else answer.kept
-        body = None if kept is None else seal(replace(message, text=kept, press=""))
+        bare = message.bare if kept is None else replace(message.bare, text=kept, press="")
+        body = None if bare == message else seal(bare)
         await inbox.finish(session, inbox_id, outcome=answer.outcome, body=body)
 
     async def _hand_over(self, message: Message) -> None:

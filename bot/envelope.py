@@ -5,20 +5,21 @@ import json
 from handlers.message import Kind, Message
 from storage.inbox import Received
 
+_RARE = ("kind", "public", "phone", "spot", "picture")
+"""What few messages have."""
+
 
 def seal(message: Message) -> str:
     """The part of a message that its inbox row does not hold in columns of its own."""
     body: dict[str, object] = {"text": message.text, "press": message.press}
-    if message.kind is not Kind.WORDS:
-        body["kind"] = message.kind
-    if message.public:
-        body["public"] = True
-    return json.dumps(body, ensure_ascii=False)
+    rare = {name: getattr(message, name) for name in _RARE}
+    return json.dumps(body | {name: value for name, value in rare.items() if value}, ensure_ascii=False)
 
 
 def open_envelope(received: Received) -> Message:
     """The message as it came in."""
     body = json.loads(received.body)
+    spot = body.get("spot")
     return Message(
         channel=received.channel,
         chat=received.chat,
@@ -28,4 +29,7 @@ def open_envelope(received: Received) -> Message:
         press=body["press"],
         kind=Kind(body.get("kind", Kind.WORDS)),
         public=body.get("public", False),
+        phone=body.get("phone", ""),
+        spot=(spot[0], spot[1]) if spot else None,
+        picture=body.get("picture", ""),
     )

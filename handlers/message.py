@@ -1,12 +1,12 @@
 """What a person sends, the same from every channel."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What was sent. Of all but words and presses, only that it came is known yet."""
+    """What was sent."""
 
     WORDS = "words"
     PICTURE = "picture"
@@ -23,7 +23,9 @@ class Kind(StrEnum):
 class Message:
     """One line or one press. ``event_id`` is the channel's own and makes a repeated delivery harmless.
 
-    ``public`` says that others read along: what is personal is not answered there.
+    ``public`` says that others read along: what is personal is not answered there. ``phone`` is a number
+    that the channel itself vouches for as the sender's own, ``spot`` a latitude and longitude in degrees, and
+    ``picture`` the channel's own name for a picture, by which it can fetch it.
     """
 
     channel: str
@@ -34,3 +36,11 @@ class Message:
     press: str = ""
     kind: Kind = Kind.WORDS
     public: bool = False
+    phone: str = ""
+    spot: tuple[float, float] | None = None
+    picture: str = ""
+
+    @property
+    def bare(self) -> "Message":
+        """The same without what is the person's own and of no use once the message is answered."""
+        return replace(self, phone="", spot=None)

@@ -3,9 +3,10 @@
 No block holds markup: a channel escapes, splits and draws it within its own limits.
 """
 
+from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Base64Bytes, BaseModel, ConfigDict, Field
 
 
 class _Part(BaseModel):
@@ -79,8 +80,27 @@ Block = Annotated[
 ]
 
 
+class File(_Part):
+    """Something to take along: a picture is shown, anything else is opened and kept.
+
+    ``content`` is at most 1 MB, the narrowest channel's limit for pictures (Zalo).
+    """
+
+    name: str
+    media_type: Literal["image/png", "application/pdf", "text/calendar"]
+    content: Base64Bytes
+
+
+class Wish(StrEnum):
+    """What the person may share with a button of the channel's own, where it has one."""
+
+    NOTHING = ""
+    PHONE = "phone"
+    SPOT = "spot"
+
+
 class Reply(_Part):
-    """One message to the person.
+    """One message to the person, with the files that go with it.
 
     Replies of one chat with the same non-empty ``key`` are one thing that changed: a channel that can
     edit replaces the earlier one in place.
@@ -89,3 +109,5 @@ class Reply(_Part):
     blocks: tuple[Block, ...] = Field(min_length=1)
     buttons: tuple[tuple[Button, ...], ...] = ()
     key: str = ""
+    files: tuple[File, ...] = ()
+    wish: Wish = Wish.NOTHING

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.desk import Desk
 from handlers.answer import Answer
 from handlers.dialogue import Dialogue
-from handlers.message import Message
+from handlers.message import Kind, Message
 from handlers.outcome import Outcome
 from handlers.services import Services
 from storage import inbox, outbox
@@ -110,3 +110,18 @@ async def test_a_number_typed_without_need_is_not_kept(database: Database, kind:
         kept = " ".join(line.body for line in await history(session, "test", "an", limit=9))
     assert "049123456789" not in kept
     assert "cccd •••••••••••• làm khai sinh" in kept
+
+
+async def test_a_number_shared_by_a_button_is_gone_once_it_was_answered(database: Database) -> None:
+    counter = desk(database)
+    message = Message(
+        channel="test", chat="an", event_id="e1", at=START, kind=Kind.CONTACT, phone="0912345678"
+    )
+    inbox_id = await counter.receive(message)
+    assert await counter.waiting() == [(inbox_id, message)]
+    assert inbox_id is not None
+    await counter.work(inbox_id, message)
+    async with database.reading() as session:
+        heard, _ = await history(session, "test", "an", limit=9)
+    assert '"kind": "contact"' in heard.body
+    assert "0912345678" not in heard.body

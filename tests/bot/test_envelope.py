@@ -24,6 +24,22 @@ def test_what_was_sent_and_who_reads_along_is_kept() -> None:
     assert open_envelope(received) == message
 
 
+def test_what_was_shared_by_a_button_is_kept_until_it_is_answered() -> None:
+    message = Message(
+        channel="telegram",
+        chat="1",
+        event_id="e1",
+        at=AT,
+        kind=Kind.CONTACT,
+        phone="0912",
+        spot=(16.05, 108.2),
+        picture="AgAC",
+    )
+    received = Received(id=7, channel="telegram", chat="1", event_id="e1", at=AT, body=seal(message))
+    assert open_envelope(received) == message
+    assert (message.bare.phone, message.bare.spot, message.bare.picture) == ("", None, "AgAC")
+
+
 def test_what_older_versions_sealed_still_opens() -> None:
     received = Received(
         id=7, channel="web", chat="an", event_id="e1", at=AT, body='{"text": "xin chào", "press": ""}'
