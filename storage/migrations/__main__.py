@@ -1,4 +1,4 @@
-"""``python -m storage.migrations "what changes"``: write the next migration from ``storage/tables.py``.
+"""``python -m storage.migrations "what changes"``: write the next migration from ``storage/tables``.
 
 Read what it wrote, then raise ``storage.schema.HEAD``; a test holds tables and migrations together.
 """

@@ -19,7 +19,7 @@ def upgrade(connection: Connection) -> None:
 
 
 def write(connection: Connection, change: str) -> None:
-    """Write the next migration: what ``storage/tables.py`` has and the database on the connection lacks."""
+    """Write the next migration: what ``storage/tables`` has and the database on the connection lacks."""
     number = f"{len(known()) + 1:04}"
     command.revision(_config(connection), change, autogenerate=True, rev_id=number)
 
