@@ -113,7 +113,7 @@ class ChannelAwayError(ChannelError):
 
 
 class TokenRefusedError(ChannelError):
-    """Telegram does not know this token. Correct MOTCUA_TELEGRAM_TOKEN."""
+    """The channel does not know this token. Correct {setting}."""
 
 
 class OtherPollerError(ChannelError):

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from telegram import Bot
+from telegram.constants import ChatAction
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -18,6 +19,7 @@ from telegram.error import (
 )
 from telegram.request import HTTPXRequest
 
+from bot.channels.telegram.place import Place
 from bot.errors import (
     ChannelAwayError,
     ChannelError,
@@ -32,6 +34,7 @@ from bot.errors import (
 Raw = Mapping[str, Any]
 
 CONNECTIONS = 64
+SETTING = "MOTCUA_TELEGRAM_TOKEN"
 NOBODY_THERE = "chat not found"
 
 _KINDS: tuple[tuple[type[TelegramError], type[ChannelError]], ...] = (
@@ -57,6 +60,12 @@ class Api(Bot):
             read_timeout=held + 10,
         )
         return found
+
+    async def typing(self, chat: str) -> None:
+        """Let a chat see that somebody is typing."""
+        place = Place.read(chat)
+        with translated():
+            await self.send_chat_action(place.chat, ChatAction.TYPING, message_thread_id=place.topic)
 
 
 @asynccontextmanager
@@ -96,7 +105,9 @@ def _ours(error: TelegramError) -> ChannelError:
     if NOBODY_THERE in error.message.lower():
         return ChatGoneError(reason=error.message)
     ours = next((ours for theirs, ours in _KINDS if isinstance(error, theirs)), None)
-    return ours(reason=error.message) if ours else ChannelAwayError(reason=type(error).__name__)
+    if ours is None:
+        return ChannelAwayError(reason=type(error).__name__)
+    return ours(reason=error.message, setting=SETTING)
 
 
 def _seconds(wait: int | timedelta) -> float:

@@ -12,7 +12,7 @@ from bot.channels.telegram.keyboard import Keyboard
 from bot.channels.telegram.markup import LIMIT
 from bot.channels.telegram.place import Place
 from bot.channels.telegram.render import Part, parts
-from bot.channels.telegram.typing import Typing
+from bot.channels.typing import Typing
 from bot.pacing import Rate
 from motcua.clock import Clock, utc_now
 from storage import drawn

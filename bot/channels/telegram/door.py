@@ -11,8 +11,8 @@ from bot.channels.telegram.channel import NAME
 from bot.channels.telegram.inline import Inline
 from bot.channels.telegram.place import Place
 from bot.channels.telegram.reading import Reader
-from bot.channels.telegram.typing import Typing
 from bot.channels.telegram.wire import Update
+from bot.channels.typing import Typing
 from bot.errors import ChannelError
 from bot.moving import move
 from handlers.message import Message

@@ -14,8 +14,8 @@ from bot.channels.telegram.door import Door
 from bot.channels.telegram.inline import Inline
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.setup import set_webhook
-from bot.channels.telegram.typing import Typing
-from bot.channels.telegram.webhook import Webhook
+from bot.channels.telegram.webhook import webhook
+from bot.channels.typing import Typing
 from bot.settings import Settings
 
 
@@ -33,7 +33,7 @@ class TelegramLine:
         if settings.telegram_mode == "poll" or settings.telegram_secret is None:
             return ()
         secret = settings.telegram_secret.get_secret_value()
-        return Webhook(self._door, settings.telegram_webhook_url, secret).routes()
+        return webhook(self._door, settings.telegram_webhook_url, secret).routes()
 
     @asynccontextmanager
     async def listening(self) -> AsyncIterator[None]:
@@ -67,7 +67,7 @@ async def opened(app: App) -> AsyncIterator[TelegramLine | None]:
         yield None
         return
     async with connected(settings.telegram_token.get_secret_value(), settings.telegram_api) as api:
-        typing = Typing(api)
+        typing = Typing(api.typing)
         app.sender.add(TelegramChannel(api, app.database, typing))
         inline = Inline(api, app.services)
         door = Door(api, app.lanes, app.database, typing, inline=inline, gone=app.sender.leave)

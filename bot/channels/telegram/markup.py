@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import Literal
 
+from bot.channels.splitting import cut, units
+
 LIMIT = 4096
 """UTF-16 units of one message, counted as the reader sees it: without tags and escapes."""
-
-_PAUSES = ("\n", ". ", "; ", " ")
-"""Where a text that is too long is cut, best first."""
 
 Style = Literal["", "b", "i"]
 
@@ -29,11 +28,6 @@ class Span:
 
 
 Paragraph = tuple[Span, ...]
-
-
-def units(text: str) -> int:
-    """How long Telegram finds a text."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def html(spans: Iterable[Span]) -> str:
@@ -69,17 +63,10 @@ def _short_enough(paragraphs: Iterable[Paragraph], limit: int) -> Iterator[Parag
 def _pieces(span: Span, limit: int) -> Iterator[Span]:
     rest = span.text
     while units(rest) > limit:
-        cut = _cut(rest, limit)
-        yield replace(span, text=rest[:cut])
-        rest = rest[cut:]
+        at = cut(rest, limit)
+        yield replace(span, text=rest[:at])
+        rest = rest[at:]
     yield replace(span, text=rest)
-
-
-def _cut(text: str, limit: int) -> int:
-    """Where to cut: after the last pause that leaves at least half, or between two letters."""
-    end = len(text.encode("utf-16-le")[: limit * 2].decode("utf-16-le", "ignore"))
-    found = ((text.rfind(pause, end // 2, end), len(pause)) for pause in _PAUSES)
-    return next((at + size for at, size in found if at >= 0), end)
 
 
 def _trimmed(spans: Sequence[Span]) -> Iterator[Span]:

@@ -15,8 +15,8 @@ from bot.channels.telegram.api import connected
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.door import Door
 from bot.channels.telegram.polling import Polling
-from bot.channels.telegram.typing import Typing
-from bot.channels.telegram.webhook import Webhook
+from bot.channels.telegram.webhook import webhook
+from bot.channels.typing import Typing
 from bot.desk import Desk
 from bot.lanes import Lanes
 from bot.sender import Sender
@@ -119,14 +119,14 @@ async def telegram_talk(database: Database, way: Way, schema: Schema | None) -> 
         fake = await stack.enter_async_context(FakeTelegram.open(schema))
         api = await stack.enter_async_context(connected(TOKEN, fake.url))
         talk = TelegramTalk(database, fake=fake)
-        typing = Typing(api, after=PATIENCE)
+        typing = Typing(api.typing, after=PATIENCE)
         talk.sender = Sender(database, [Unhurried(api, database, typing)], clock=lambda: talk.now)
         desk = Desk(database, Witness(talk), clock=lambda: talk.now)
         lanes = Lanes(desk, answered=talk.answered.set)
         door = Door(api, lanes, database, typing, clock=lambda: talk.now)
         if way == "webhook":
             application = web.Application()
-            application.add_routes(Webhook(door, PATH, SECRET).routes())
+            application.add_routes(webhook(door, PATH, SECRET).routes())
             server = await stack.enter_async_context(TestServer(application))
             await api.set_webhook(str(server.make_url(PATH)), secret_token=SECRET)
         else:

@@ -46,6 +46,11 @@ async def test_a_server_that_is_broken_is_away(fake: FakeTelegram) -> None:
             pass
 
 
+async def test_typing_is_shown_in_the_topic(api: Api, fake: FakeTelegram) -> None:
+    await api.typing("-7/3")
+    assert fake.called("sendChatAction") == [{"chat_id": -7, "action": "typing", "message_thread_id": 3}]
+
+
 async def test_updates_come_as_they_are_and_go_when_confirmed(api: Api, an: Person) -> None:
     number = await an.say("khai sinh")
     (first,) = await api.updates(None, held=1, kinds=KINDS)

@@ -6,7 +6,7 @@ import pytest
 from bot.channels.base import Delivery
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.channel import TelegramChannel, chat_rate
-from bot.channels.telegram.typing import Typing
+from bot.channels.typing import Typing
 from bot.errors import (
     ChannelAwayError,
     ChatGoneError,
@@ -30,7 +30,7 @@ numbers = count(1)
 
 @pytest.fixture
 def channel(api: Api, sqlite_database: Database) -> TelegramChannel:
-    return TelegramChannel(api, sqlite_database, Typing(api), clock=lambda: AT)
+    return TelegramChannel(api, sqlite_database, Typing(api.typing), clock=lambda: AT)
 
 
 def said(*texts: str, key: str = "", chat: str = "7", buttons: tuple[Button, ...] = ()) -> Delivery:

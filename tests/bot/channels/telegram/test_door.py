@@ -5,7 +5,7 @@ import pytest
 
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.door import Door
-from bot.channels.telegram.typing import Typing
+from bot.channels.typing import Typing
 from handlers.message import Message
 from storage.chats import load_state, save_state
 from storage.database import Database
@@ -35,7 +35,7 @@ def lanes() -> Lanes:
 
 @pytest.fixture
 async def door(api: Api, lanes: Lanes, sqlite_database: Database) -> AsyncIterator[Door]:
-    door = Door(api, lanes, sqlite_database, Typing(api), clock=lambda: START)
+    door = Door(api, lanes, sqlite_database, Typing(api.typing), clock=lambda: START)
     yield door
     await door.close()
 
@@ -100,7 +100,7 @@ async def test_whoever_blocks_us_is_told_of(api: Api, lanes: Lanes, sqlite_datab
     async def gone(channel: str, chat: str) -> None:
         left.append((channel, chat))
 
-    door = Door(api, lanes, sqlite_database, Typing(api), gone=gone)
+    door = Door(api, lanes, sqlite_database, Typing(api.typing), gone=gone)
     for status in ("member", "kicked"):
         standing = {"chat": chat_of(7), "new_chat_member": {"status": status}}
         await door.take({"update_id": 1, "my_chat_member": standing})
@@ -116,4 +116,4 @@ async def test_what_could_not_be_kept_must_come_again(
             raise ConnectionError
 
     with pytest.raises(ConnectionError):
-        await Door(api, Away(), sqlite_database, Typing(api)).take(line(31))
+        await Door(api, Away(), sqlite_database, Typing(api.typing)).take(line(31))

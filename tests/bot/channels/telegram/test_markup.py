@@ -2,17 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.markup import LIMIT, Span, messages, units
+from bot.channels.splitting import units
+from bot.channels.telegram.markup import LIMIT, Span, messages
 from tests.fakes.telegram.rules import visible
 
 
 def test_text_is_escaped_whatever_it_is() -> None:
     assert Span("a < b & <b>", "b").html == "<b>a &lt; b &amp; &lt;b&gt;</b>"
-
-
-def test_length_is_counted_in_utf_16() -> None:
-    assert units("ẩ") == 1
-    assert units("👶") == 2
 
 
 def test_a_message_ends_at_the_end_of_a_paragraph() -> None:

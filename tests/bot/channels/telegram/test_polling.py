@@ -7,7 +7,7 @@ import pytest
 from bot.channels.telegram.api import Api, Raw
 from bot.channels.telegram.door import Door
 from bot.channels.telegram.polling import Polling
-from bot.channels.telegram.typing import Typing
+from bot.channels.typing import Typing
 from storage.database import Database
 from tests.bot.channels.telegram.test_door import Lanes
 from tests.fakes.telegram import faults
@@ -35,7 +35,7 @@ def lanes() -> Lanes:
 
 @pytest.fixture
 def door(api: Api, lanes: Lanes, sqlite_database: Database) -> Fragile:
-    return Fragile(api, lanes, sqlite_database, Typing(api, after=60))
+    return Fragile(api, lanes, sqlite_database, Typing(api.typing, after=60))
 
 
 @asynccontextmanager
@@ -91,8 +91,3 @@ async def test_another_poller_is_named_in_the_log(
     async with running(api, door):
         await until_taken(fake, lanes, "một")
     assert "terminated by other getUpdates request" in caplog.text
-
-
-async def test_waits_grow_and_telegrams_own_goes_first(api: Api, door: Fragile, fake: FakeTelegram) -> None:
-    polling = Polling(api, door, waits=(1.0, 5.0))
-    assert [polling.wait(ConnectionError(), failures) for failures in (0, 1, 9)] == [1.0, 5.0, 5.0]

@@ -1,29 +1,29 @@
-"""Says "typing" while an answer takes long."""
+"""Says "typing" while an answer takes long, on channels that can."""
 
 import asyncio
 import contextlib
+from collections.abc import Awaitable, Callable
 
-from telegram.constants import ChatAction
-
-from bot.channels.telegram.api import Api, translated
-from bot.channels.telegram.place import Place
 from bot.errors import ChannelError
 
 AFTER = 1.0
 """Seconds before it is worth saying."""
 
 AGAIN = 4.5
-"""Seconds until Telegram would stop showing it."""
+"""Seconds until a channel would stop showing it."""
 
 MOST = 6
 """How often it is said for one answer: about half a minute."""
+
+Show = Callable[[str], Awaitable[object]]
+"""Lets a chat see it once; raises ChannelError where the channel refuses."""
 
 
 class Typing:
     """One task a chat that waits for its answer."""
 
-    def __init__(self, api: Api, after: float = AFTER, again: float = AGAIN) -> None:
-        self._api = api
+    def __init__(self, show: Show, after: float = AFTER, again: float = AGAIN) -> None:
+        self._show = show
         self._after = after
         self._again = again
         self._tasks: dict[str, asyncio.Task[None]] = {}
@@ -45,10 +45,9 @@ class Typing:
             self.end(chat)
 
     async def _say(self, chat: str) -> None:
-        place = Place.read(chat)
         await asyncio.sleep(self._after)
-        with contextlib.suppress(ChannelError), translated():  # a courtesy: nobody misses it
+        with contextlib.suppress(ChannelError):  # a courtesy: nobody misses it
             for _ in range(MOST):
-                await self._api.send_chat_action(place.chat, ChatAction.TYPING, message_thread_id=place.topic)
+                await self._show(chat)
                 await asyncio.sleep(self._again)
         self._tasks.pop(chat, None)
