@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Table, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import chats, checklists, consents, drawn, erasures, follows, inbox, outbox
+from storage.tables import chats, checklists, consents, drawn, erasures, follows, inbox, outbox, presences
 
 _ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Without the signs that people take for each other."""
@@ -23,6 +23,9 @@ _KEPT: Final[Mapping[str, Table]] = {
     "state": chats,
 }
 """Every table that knows a chat, by the word for what it holds."""
+
+_TRACES: Final = (drawn, presences)
+"""Tables of a channel's own that know it too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +56,8 @@ async def erase(session: AsyncSession, channel: str, chat: str, now: datetime) -
     counts = await held(session, channel, chat)
     for table in _KEPT.values():
         await session.execute(delete(table).where(*_own(table, channel, chat), *_finished(table)))
-    await session.execute(delete(drawn).where(*_own(drawn, channel, chat)))
+    for table in _TRACES:
+        await session.execute(delete(table).where(*_own(table, channel, chat)))
     number = "".join(secrets.choice(_ALPHABET) for _ in range(8))
     await session.execute(insert(erasures).values(receipt=number, at=now, counts=counts))
     return Receipt(number=number, at=now, counts=counts)

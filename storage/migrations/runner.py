@@ -20,7 +20,7 @@ def upgrade(connection: Connection) -> None:
 
 def write(connection: Connection, change: str) -> None:
     """Write the next migration: what ``storage/tables`` has and the database on the connection lacks."""
-    number = f"{len(known()) + 1:04}"
+    number = f"{max(map(int, known())) + 1:04}"
     command.revision(_config(connection), change, autogenerate=True, rev_id=number)
 
 

@@ -1,6 +1,7 @@
 """Every table, as SQLAlchemy Core sees it. A change here needs a migration; a test compares the two."""
 
 from storage.tables.base import metadata
+from storage.tables.channels import grants, presences
 from storage.tables.conversations import chats, checklists, drawn, inbox, outbox
 from storage.tables.dossiers import dossier_changes, dossier_steps, dossiers
 from storage.tables.followers import consents, erasures, follows, links, notices, wrong_tries
@@ -17,12 +18,14 @@ __all__ = [
     "drawn",
     "erasures",
     "follows",
+    "grants",
     "inbox",
     "intakes",
     "links",
     "metadata",
     "notices",
     "outbox",
+    "presences",
     "procedures",
     "sources",
     "wrong_tries",
