@@ -6,20 +6,14 @@ a database beside the one that the given address names.
 
 import asyncio
 import json
-import secrets
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
 import click
-from sqlalchemy import make_url, text
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from benchmarks.dossiers.load import load
 from benchmarks.dossiers.measure import changes, lookups
+from benchmarks.scratch import scratch
 from storage.database import Database
 
 SEED = 7
@@ -46,7 +40,7 @@ def main(rows: int, steps: int, postgres: str, as_json: bool) -> None:
 async def _measure(rows: int, steps: int, postgres: str) -> list[dict[str, Any]]:
     curve: list[dict[str, Any]] = []
     loaded = 0
-    async with _scratch(postgres) as url:
+    async with scratch(postgres) as url:
         database = await Database.open(url)
         for size in (rows // 100, rows // 10, rows):
             begun = perf_counter()
@@ -73,27 +67,6 @@ def _line(rows: int, p50: float, p99: float, loaded_per_s: float) -> dict[str, A
         "lookup_p99_ms": round(p99, 2),
         "loaded_per_s": round(loaded_per_s),
     }
-
-
-@asynccontextmanager
-async def _scratch(postgres: str) -> AsyncIterator[str]:
-    if not postgres:
-        with TemporaryDirectory() as folder:
-            yield f"sqlite+aiosqlite:///{Path(folder) / 'benchmark.db'}"
-        return
-    name = f"motcua_benchmark_{secrets.token_hex(4)}"
-    await _run(postgres, f"create database {name}")
-    try:
-        yield make_url(postgres).set(database=name).render_as_string(hide_password=False)
-    finally:
-        await _run(postgres, f"drop database {name} with (force)")
-
-
-async def _run(url: str, statement: str) -> None:
-    engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
-    async with engine.connect() as connection:
-        await connection.execute(text(statement))
-    await engine.dispose()
 
 
 if __name__ == "__main__":
