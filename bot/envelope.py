@@ -3,7 +3,7 @@
 import json
 
 from handlers.message import Kind, Message
-from storage.inbox import Received
+from storage.inbox import Envelope, Received
 
 _RARE = ("kind", "public", "phone", "spot", "picture")
 """What few messages have."""
@@ -14,6 +14,17 @@ def seal(message: Message) -> str:
     body: dict[str, object] = {"text": message.text, "press": message.press}
     rare = {name: getattr(message, name) for name in _RARE}
     return json.dumps(body | {name: value for name, value in rare.items() if value}, ensure_ascii=False)
+
+
+def sealed(message: Message) -> Envelope:
+    """A message that its channel has read already, ready to be claimed."""
+    return Envelope(
+        channel=message.channel,
+        chat=message.chat,
+        event_id=message.event_id,
+        body=seal(message),
+        at=message.at,
+    )
 
 
 def open_envelope(received: Received) -> Message:

@@ -10,6 +10,7 @@ ServiceError
 ├── ColumnMapError
 ├── UnknownDossierError
 ├── DemoEndedError
+├── AnsweredElsewhereError
 ├── RowError                  one row of a delivery; the rest of it is taken
 │   ├── UndatedDossierError
 │   └── FutureStepError
@@ -64,6 +65,10 @@ class UnknownDossierError(ServiceError):
 
 class DemoEndedError(ServiceError):
     """The demo dossier {code} has ended: it goes no further. Take another one."""
+
+
+class AnsweredElsewhereError(ServiceError):
+    """Another process has answered this message."""
 
 
 class RowError(ServiceError):

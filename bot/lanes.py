@@ -8,7 +8,9 @@ from itertools import chain, repeat
 from weakref import WeakValueDictionary
 
 from bot.desk import Desk
+from bot.envelope import sealed
 from handlers.message import Message
+from storage.inbox import Envelope, Received
 
 log = logging.getLogger(__name__)
 
@@ -22,30 +24,34 @@ WAITS = (1.0, 2.0, 4.0, 8.0, 15.0)
 class Lanes:
     """Runs messages through the desk inside this process.
 
-    A message is safe once ``accept`` returns: it lies in the inbox, and what a crash leaves there is
+    What came in is safe once ``take`` returns: it lies in the inbox, and what a crash leaves there is
     answered at the next start.
     """
 
     def __init__(self, desk: Desk, answered: Callable[[], None]) -> None:
         self._desk = desk
         self._answered = answered
-        self._queues: dict[Chat, deque[tuple[int, Message]]] = {}
+        self._queues: dict[Chat, deque[Received]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._doors: WeakValueDictionary[Chat, asyncio.Lock] = WeakValueDictionary()
 
     async def start(self) -> None:
         """Take up what was claimed but not answered before."""
-        for inbox_id, message in await self._desk.waiting():
-            self._queue(inbox_id, message)
+        for received in await self._desk.waiting():
+            self._queue(received)
 
     async def accept(self, message: Message) -> bool:
-        """Claim a message and queue it in its chat's lane; False where it was claimed before."""
-        door = self._doors.setdefault((message.channel, message.chat), asyncio.Lock())
+        """Take a message that its channel has read already; False where it was taken before."""
+        return await self.take(sealed(message))
+
+    async def take(self, envelope: Envelope) -> bool:
+        """Claim what came in and queue it in its chat's lane; False where it was claimed before."""
+        door = self._doors.setdefault((envelope.channel, envelope.chat), asyncio.Lock())
         async with door:  # two lines of one chat are claimed and queued in the same order
-            inbox_id = await self._desk.receive(message)
-            if inbox_id is None:
+            received = await self._desk.receive(envelope)
+            if received is None:
                 return False
-            self._queue(inbox_id, message)
+            self._queue(received)
         return True
 
     async def stop(self, grace: float = 10.0) -> None:
@@ -55,12 +61,12 @@ class Lanes:
             for task in late:
                 task.cancel()
 
-    def _queue(self, inbox_id: int, message: Message) -> None:
-        chat = (message.channel, message.chat)
+    def _queue(self, received: Received) -> None:
+        chat = (received.channel, received.chat)
         if chat in self._queues:
-            self._queues[chat].append((inbox_id, message))
+            self._queues[chat].append(received)
             return
-        self._queues[chat] = deque([(inbox_id, message)])
+        self._queues[chat] = deque([received])
         task = asyncio.create_task(self._drain(chat))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -69,18 +75,18 @@ class Lanes:
         queue = self._queues[chat]
         try:
             while queue:
-                await self._work(*queue.popleft())
+                await self._work(queue.popleft())
                 self._answered()
         finally:
             del self._queues[chat]
 
-    async def _work(self, inbox_id: int, message: Message) -> None:
+    async def _work(self, received: Received) -> None:
         """Answer one message, waiting out a database that is away: skipping it would break the order."""
         for wait in chain(WAITS, repeat(WAITS[-1])):
             try:
-                await self._desk.work(inbox_id, message)
+                await self._desk.work(received)
             except Exception:
-                log.exception("message %d waits for %s seconds", inbox_id, wait)
+                log.exception("message %d waits for %s seconds", received.id, wait)
                 await asyncio.sleep(wait)
             else:
                 return

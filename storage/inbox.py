@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import inbox
@@ -11,27 +11,43 @@ from storage.upsert import insert
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Received:
-    """One claimed message; ``body`` is whatever was claimed with it."""
+class Envelope:
+    """What came in over a channel. ``raw`` says that ``body`` is in the channel's own words, not in ours."""
 
-    id: int
     channel: str
     chat: str
     event_id: str
     body: str
     at: datetime
+    raw: bool = False
 
 
-_RECEIVED = select(inbox.c.id, inbox.c.channel, inbox.c.chat, inbox.c.event_id, inbox.c.body, inbox.c.at)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received(Envelope):
+    """The same once it is claimed."""
+
+    id: int
+
+
+_RECEIVED = select(
+    inbox.c.id, inbox.c.channel, inbox.c.chat, inbox.c.event_id, inbox.c.body, inbox.c.at, inbox.c.raw
+)
 
 
 async def claim(
-    session: AsyncSession, *, channel: str, chat: str, event_id: str, body: str, at: datetime
+    session: AsyncSession,
+    *,
+    channel: str,
+    chat: str,
+    event_id: str,
+    body: str,
+    at: datetime,
+    raw: bool = False,
 ) -> int | None:
     """Take an event in and return its id; None where this chat's event was claimed before."""
     row_id: int | None = await session.scalar(
         insert(session, inbox)
-        .values(channel=channel, chat=chat, event_id=event_id, body=body, at=at)
+        .values(channel=channel, chat=chat, event_id=event_id, body=body, at=at, raw=raw)
         .on_conflict_do_nothing()
         .returning(inbox.c.id)
     )
@@ -44,7 +60,17 @@ async def pending(session: AsyncSession) -> list[Received]:
     return [Received(**row) for row in rows.mappings()]
 
 
-async def finish(session: AsyncSession, inbox_id: int, *, outcome: str, body: str | None = None) -> None:
-    """Mark a message as answered; a body given here replaces the one kept, which held what must not stay."""
-    kept = {} if body is None else {"body": body}
-    await session.execute(update(inbox).where(inbox.c.id == inbox_id).values(outcome=outcome, **kept))
+async def finish(session: AsyncSession, inbox_id: int, *, outcome: str, body: str | None = None) -> bool:
+    """Mark a message as answered; False where somebody else has answered it.
+
+    A body given here is in our words. It replaces the one kept, which held what must not stay.
+    """
+    kept = {} if body is None else {"body": body, "raw": False}
+    open_still = (inbox.c.id == inbox_id, inbox.c.outcome.is_(None))
+    marked = update(inbox).where(*open_still).values(outcome=outcome, **kept)
+    return await session.scalar(marked.returning(inbox.c.id)) is not None
+
+
+async def forget(session: AsyncSession, inbox_id: int) -> None:
+    """What was claimed was meant for nobody here: nothing of it is kept."""
+    await session.execute(delete(inbox).where(inbox.c.id == inbox_id, inbox.c.outcome.is_(None)))

@@ -1,6 +1,18 @@
 """Conversations: where each stands, what was sent, what is to be said, and the lists drawn up in them."""
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
 
 from storage.columns import Moment, RowId
 from storage.tables.base import metadata
@@ -25,6 +37,7 @@ inbox = Table(
     Column("body", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Column("outcome", String(32)),
+    Column("raw", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("channel", "chat", "event_id"),
     comment="What people sent, claimed once; no outcome yet means not answered yet.",
     sqlite_autoincrement=True,

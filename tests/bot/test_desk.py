@@ -1,9 +1,11 @@
+import json
 import logging
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.desk import Desk
+from bot.envelope import sealed
 from handlers.answer import Answer
 from handlers.dialogue import Dialogue
 from handlers.message import Kind, Message
@@ -12,6 +14,7 @@ from handlers.services import Services
 from storage import inbox, outbox
 from storage.chats import load_state
 from storage.database import Database
+from storage.inbox import Envelope, Received
 from storage.transcript import history
 from tests.fakes.library import FakeLibrary
 from tests.fakes.matcher import FakeMatcher
@@ -36,6 +39,12 @@ def desk(database: Database, kind: type[Dialogue] = Dialogue) -> Desk:
     return Desk(database, kind(SERVICES), clock=lambda: START)
 
 
+async def answered(counter: Desk, envelope: Envelope) -> Answer | None:
+    received = await counter.receive(envelope)
+    assert received is not None
+    return await counter.work(received)
+
+
 async def queued(database: Database) -> list[str]:
     async with database.reading() as session:
         return [row.body for row in await outbox.due(session, now=START, channel="test")]
@@ -43,9 +52,8 @@ async def queued(database: Database) -> list[str]:
 
 async def test_state_replies_and_mark_are_kept_together(database: Database) -> None:
     counter, message = desk(database), said("khai sinh cho con")
-    inbox_id = await counter.receive(message)
-    assert inbox_id is not None
-    answer = await counter.work(inbox_id, message)
+    answer = await answered(counter, sealed(message))
+    assert answer is not None
     assert answer.outcome is Outcome.ANSWERED
     assert len(await queued(database)) == len(answer.replies)
     async with database.reading() as session:
@@ -55,18 +63,17 @@ async def test_state_replies_and_mark_are_kept_together(database: Database) -> N
 
 async def test_a_repeated_event_is_claimed_once(database: Database) -> None:
     counter = desk(database)
-    assert await counter.receive(said("xin chào")) is not None
-    assert await counter.receive(said("xin chào")) is None
+    assert await counter.receive(sealed(said("xin chào"))) is not None
+    assert await counter.receive(sealed(said("xin chào"))) is None
 
 
 async def test_a_fault_of_ours_is_answered_and_leaves_nothing_behind(
     database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
     counter, message = desk(database, BrokenDialogue), said("khai sinh của Nguyễn Văn Kín")
-    inbox_id = await counter.receive(message)
-    assert inbox_id is not None
     with caplog.at_level(logging.ERROR):
-        answer = await counter.work(inbox_id, message)
+        answer = await answered(counter, sealed(message))
+    assert answer is not None
     assert answer.outcome is Outcome.FAILED
     assert len(await queued(database)) == 1
     assert "Nguyễn Văn Kín" not in caplog.text
@@ -76,9 +83,8 @@ async def test_a_fault_of_ours_is_answered_and_leaves_nothing_behind(
 
 
 async def test_what_a_crash_left_waits_for_the_next_start(database: Database) -> None:
-    message = said("khai sinh cho con")
-    inbox_id = await desk(database).receive(message)
-    assert await desk(database).waiting() == [(inbox_id, message)]
+    received = await desk(database).receive(sealed(said("khai sinh cho con")))
+    assert await desk(database).waiting() == [received]
 
 
 async def test_conversing_leaves_nothing_to_send(database: Database) -> None:
@@ -103,9 +109,7 @@ async def test_digits_that_prove_a_dossier_are_not_kept(database: Database) -> N
 @pytest.mark.parametrize("kind", [Dialogue, BrokenDialogue])
 async def test_a_number_typed_without_need_is_not_kept(database: Database, kind: type[Dialogue]) -> None:
     counter, message = desk(database, kind), said("cccd 049123456789 làm khai sinh")
-    inbox_id = await counter.receive(message)
-    assert inbox_id is not None
-    await counter.work(inbox_id, message)
+    await answered(counter, sealed(message))
     async with database.reading() as session:
         kept = " ".join(line.body for line in await history(session, "test", "an", limit=9))
     assert "049123456789" not in kept
@@ -117,11 +121,64 @@ async def test_a_number_shared_by_a_button_is_gone_once_it_was_answered(database
     message = Message(
         channel="test", chat="an", event_id="e1", at=START, kind=Kind.CONTACT, phone="0912345678"
     )
-    inbox_id = await counter.receive(message)
-    assert await counter.waiting() == [(inbox_id, message)]
-    assert inbox_id is not None
-    await counter.work(inbox_id, message)
+    received = await counter.receive(sealed(message))
+    assert received is not None
+    assert await counter.waiting() == [received]
+    await counter.work(received)
     async with database.reading() as session:
         heard, _ = await history(session, "test", "an", limit=9)
     assert '"kind": "contact"' in heard.body
     assert "0912345678" not in heard.body
+
+
+async def test_what_another_process_answered_is_not_answered_again(database: Database) -> None:
+    received = await desk(database).receive(sealed(said("khai sinh cho con")))
+    assert received is not None
+    first = await desk(database).work(received)
+    assert first is not None
+    assert await desk(database).work(received) is None
+    assert len(await queued(database)) == len(first.replies)
+
+
+RAW = Envelope(channel="test", chat="an", event_id="e1", body="khai sinh|An", at=START, raw=True)
+
+
+def first_part(received: Received) -> Message | None:
+    return said(received.body.partition("|")[0])
+
+
+async def test_what_came_in_raw_is_read_when_it_is_worked_and_kept_in_our_words(database: Database) -> None:
+    counter = desk(database)
+    counter.reads("test", first_part)
+    assert await answered(counter, RAW) is not None
+    async with database.reading() as session:
+        heard, *_ = await history(session, "test", "an", limit=9)
+    assert json.loads(heard.body)["text"] == "khai sinh"
+
+
+async def test_what_is_meant_for_nobody_leaves_nothing_behind(database: Database) -> None:
+    counter = desk(database)
+    counter.reads("test", lambda received: None)
+    assert await answered(counter, RAW) is None
+    assert await counter.waiting() == []
+    async with database.reading() as session:
+        assert await history(session, "test", "an", limit=9) == []
+
+
+async def test_what_breaks_its_reader_holds_nobody_up(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    counter = desk(database)
+    counter.reads("test", lambda received: said(str(1 // 0)))
+    assert await answered(counter, RAW) is None
+    assert await counter.waiting() == []
+    assert "could not be read" in caplog.text
+    assert "An" not in caplog.text
+
+
+async def test_what_came_over_a_channel_that_is_not_set_up_waits_for_it(database: Database) -> None:
+    counter = desk(database)
+    assert await answered(counter, RAW) is None
+    counter.reads("test", first_part)
+    (received,) = await counter.waiting()
+    assert await counter.work(received) is not None

@@ -1,8 +1,9 @@
+from dataclasses import asdict
 from datetime import UTC, datetime
 
 import pytest
 
-from bot.envelope import open_envelope, seal
+from bot.envelope import open_envelope, seal, sealed
 from handlers.message import Kind, Message
 from storage.inbox import Received
 
@@ -14,6 +15,13 @@ def test_a_message_comes_out_of_the_inbox_as_it_went_in(text: str, press: str) -
     message = Message(channel="web", chat="an", event_id="e1", at=AT, text=text, press=press)
     received = Received(id=7, channel="web", chat="an", event_id="e1", at=AT, body=seal(message))
     assert open_envelope(received) == message
+
+
+def test_a_sealed_message_is_in_our_words() -> None:
+    message = Message(channel="web", chat="an", event_id="e1", at=AT, text="xin chào")
+    envelope = sealed(message)
+    assert not envelope.raw
+    assert open_envelope(Received(id=7, **asdict(envelope))) == message
 
 
 def test_what_was_sent_and_who_reads_along_is_kept() -> None:

@@ -1,16 +1,19 @@
 import asyncio
+from dataclasses import asdict
 from datetime import UTC, datetime
 
 import pytest
 
 from bot import lanes as lanes_module
 from bot.desk import Desk
+from bot.envelope import open_envelope, sealed
 from bot.lanes import Lanes
 from handlers.answer import Answer
 from handlers.message import Message
 from handlers.outcome import Outcome
 from handlers.reply import Paragraph, Reply
 from handlers.state import State
+from storage.inbox import Envelope, Received
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)
 DONE = Answer(replies=(Reply(blocks=(Paragraph(text="ok"),)),), state=State(), outcome=Outcome.ANSWERED)
@@ -32,17 +35,18 @@ class ScriptedDesk(Desk):
         self._faults = faults
         self._left = left
 
-    async def receive(self, message: Message) -> int | None:
+    async def receive(self, envelope: Envelope) -> Received | None:
         await asyncio.sleep(0)
-        if message.event_id in self._seen:
+        if envelope.event_id in self._seen:
             return None
-        self._seen.add(message.event_id)
-        return len(self._seen)
+        self._seen.add(envelope.event_id)
+        return Received(id=len(self._seen), **asdict(envelope))
 
-    async def waiting(self) -> list[tuple[int, Message]]:
-        return list(enumerate(self._left))
+    async def waiting(self) -> list[Received]:
+        return [Received(id=number, **asdict(sealed(message))) for number, message in enumerate(self._left)]
 
-    async def work(self, inbox_id: int, message: Message) -> Answer:
+    async def work(self, received: Received) -> Answer:
+        message = open_envelope(received)
         assert message.chat not in self.busy, "two messages of one chat at once"
         self.busy.add(message.chat)
         await self.gate.wait()
@@ -83,6 +87,16 @@ async def test_a_repeated_event_is_not_answered_again() -> None:
     lanes = Lanes(desk, ignore)
     assert await lanes.accept(said("a", "1", "e1"))
     assert not await lanes.accept(said("a", "1", "e1"))
+    await lanes.stop()
+    assert desk.worked == ["a:1"]
+
+
+async def test_what_came_in_as_it_came_is_taken_once_too() -> None:
+    desk = ScriptedDesk()
+    lanes = Lanes(desk, ignore)
+    envelope = sealed(said("a", "1"))
+    assert await lanes.take(envelope)
+    assert not await lanes.take(envelope)
     await lanes.stop()
     assert desk.worked == ["a:1"]
 

@@ -54,6 +54,38 @@ async def test_a_finished_message_can_be_redacted(database: Database) -> None:
     assert [line.body for line in said] == ["••••"]
 
 
+async def test_what_is_finished_is_finished_once(database: Database) -> None:
+    received_id = await claim(database, "1")
+    assert received_id is not None
+    async with database.writing() as session:
+        assert await inbox.finish(session, received_id, outcome="answered")
+        assert not await inbox.finish(session, received_id, outcome="failed")
+
+
+async def test_what_came_in_raw_stays_so_until_it_is_finished(database: Database) -> None:
+    async with database.writing() as session:
+        received_id = await inbox.claim(
+            session, channel="web", chat="a", event_id="1", body="{…}", at=NOW, raw=True
+        )
+    assert received_id is not None
+    assert [one.raw for one in await pending(database)] == [True]
+
+
+async def test_what_was_meant_for_nobody_is_forgotten_and_what_was_answered_is_not(
+    database: Database,
+) -> None:
+    first, second = [await claim(database, event_id) for event_id in "12"]
+    assert first is not None
+    assert second is not None
+    async with database.writing() as session:
+        await inbox.finish(session, first, outcome="answered")
+        for one in (first, second):
+            await inbox.forget(session, one)
+    assert await pending(database) == []
+    async with database.reading() as session:
+        assert len(await transcript.history(session, "web", "a", limit=9)) == 1
+
+
 async def claim_and_crash(database: Database, event_id: str) -> None:
     async with database.writing() as session:
         await inbox.claim(session, channel="web", chat="a", event_id=event_id, body="", at=NOW)

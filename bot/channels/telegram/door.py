@@ -1,7 +1,8 @@
-"""Where updates come in, however they came: read, claimed, and given a sign that they arrived."""
+"""Where updates come in, however they came: claimed as they are, read when it is their turn."""
 
 import asyncio
 import contextlib
+import json
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Protocol
@@ -9,7 +10,7 @@ from typing import Any, Protocol
 from bot.channels.telegram.api import Api, Raw, translated
 from bot.channels.telegram.channel import NAME
 from bot.channels.telegram.inline import Inline
-from bot.channels.telegram.place import Place
+from bot.channels.telegram.place import Place, spoken_in, tells_more
 from bot.channels.telegram.reading import Reader
 from bot.channels.telegram.wire import Update
 from bot.channels.typing import Typing
@@ -18,6 +19,7 @@ from bot.moving import move
 from handlers.message import Message
 from motcua.clock import Clock, utc_now
 from storage.database import Database
+from storage.inbox import Envelope, Received
 
 log = logging.getLogger(__name__)
 
@@ -29,15 +31,15 @@ _OUT = ("kicked", "left")
 
 
 class Lanes(Protocol):
-    """Where a message goes in."""
+    """Where what came in is handed over."""
 
-    async def accept(self, message: Message) -> bool:
-        """Take a message to be answered in its chat's order; False where it was taken before."""
+    async def take(self, envelope: Envelope) -> bool:
+        """Take it to be answered in its chat's order; False where it was taken before."""
         ...
 
 
 class Door:
-    """Takes updates into the lanes. An update that was taken is safe; taking it again does nothing.
+    """Takes updates into the lanes as they came. One that was taken is safe; taking it again does nothing.
 
     ``gone`` is told of chats that blocked us or sent us out.
     """
@@ -65,32 +67,49 @@ class Door:
 
     async def take(self, raw: Raw) -> None:
         """Take one update; raises only where it could not be kept and must come again."""
-        update = Update.read(raw)
-        if update is None:
+        place = spoken_in(raw)
+        if place is not None:
+            await self._lanes.take(self._envelope(place, raw))
+        update = Update.read(raw) if not place or tells_more(raw) else None
+        if update is not None:
+            await self._note(update)
+        elif place is None:
             log.warning("update %s of Telegram cannot be read and is left", raw.get("update_id"))
-            return
-        await self._note(update)
-        message = self._reader.message(update, self._clock())
-        if message is not None and await self._lanes.accept(message):
+
+    def read(self, received: Received) -> Message | None:
+        """What an update that was taken says to us; where answering takes long, "typing" is shown."""
+        message = self._reader.read(received)
+        if message is not None:
             self._typing.begin(message.chat)
-        if update.callback_query:
-            self._soon(self._settle(update.callback_query.id))
-        if update.inline_query and self._inline:
-            self._soon(self._inline.answer(update.inline_query))
+        return message
 
     async def close(self) -> None:
         """Finish the courtesies that were begun."""
         self._typing.close()
         await asyncio.gather(*self._courtesies)
 
+    def _envelope(self, place: Place, raw: Raw) -> Envelope:
+        return Envelope(
+            channel=NAME,
+            chat=place.text,
+            event_id=str(raw["update_id"]),
+            body=json.dumps(raw, ensure_ascii=False),
+            at=self._clock(),
+            raw=True,
+        )
+
     async def _note(self, update: Update) -> None:
-        """What became of a chat: a group that grew has a new number, and whoever blocks us wants no more."""
+        """What cannot wait for the chat's turn, or belongs to none."""
         said, us = update.message, update.my_chat_member
         if said is not None and said.migrate_to_chat_id is not None:
             async with self._database.writing() as session:
                 await move(session, NAME, Place(said.chat.id).text, Place(said.migrate_to_chat_id).text)
         if us is not None and self._gone and us.new_chat_member.status in _OUT:
             await self._gone(NAME, Place(us.chat.id).text)
+        if update.callback_query:
+            self._soon(self._settle(update.callback_query.id))
+        if update.inline_query and self._inline:
+            self._soon(self._inline.answer(update.inline_query))
 
     async def _settle(self, query: str) -> None:
         """Let the button stop spinning; one that is too old has stopped by itself."""

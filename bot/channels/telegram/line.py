@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.app import App
 from bot.channels.telegram.api import Api, connected, translated
-from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.channel import NAME, TelegramChannel
 from bot.channels.telegram.door import Door
 from bot.channels.telegram.inline import Inline
 from bot.channels.telegram.polling import Polling
@@ -44,7 +44,6 @@ class TelegramLine:
         else:
             async with self._polling():
                 yield
-        await self._door.close()
 
     @asynccontextmanager
     async def _polling(self) -> AsyncIterator[None]:
@@ -71,4 +70,6 @@ async def opened(app: App) -> AsyncIterator[TelegramLine | None]:
         app.sender.add(TelegramChannel(api, app.database, typing))
         inline = Inline(api, app.services)
         door = Door(api, app.lanes, app.database, typing, inline=inline, gone=app.sender.leave)
+        app.desk.reads(NAME, door.read)
         yield TelegramLine(api, door, settings)
+        await door.close()

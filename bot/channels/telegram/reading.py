@@ -1,5 +1,7 @@
 """What an update means: a message for the conversation, or nothing that anybody waits for."""
 
+import json
+import logging
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +14,9 @@ from bot.channels.telegram.wire import Pressed, Said, Update
 from handlers.message import Kind, Message
 from handlers.presses import Home
 from motcua.text import clean_line
+from storage.inbox import Received
+
+log = logging.getLogger(__name__)
 
 _COMMAND = re.compile(r"^/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?$", re.DOTALL)
 
@@ -39,6 +44,14 @@ class Reader:
 
     bot: int
     name: str
+
+    def read(self, received: Received) -> Message | None:
+        """What was claimed as it came."""
+        update = Update.read(json.loads(received.body))
+        if update is None:
+            log.warning("update %s of Telegram cannot be read and is left", received.event_id)
+            return None
+        return self.message(update, received.at)
 
     def message(self, update: Update, at: datetime) -> Message | None:
         """The message, claimed by the update's number; None for what is not meant for us."""

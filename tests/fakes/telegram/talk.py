@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Abilities
 from bot.channels.telegram.api import connected
-from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.channel import NAME, TelegramChannel
 from bot.channels.telegram.door import Door
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.webhook import webhook
@@ -124,6 +124,7 @@ async def telegram_talk(database: Database, way: Way, schema: Schema | None) -> 
         desk = Desk(database, Witness(talk), clock=lambda: talk.now)
         lanes = Lanes(desk, answered=talk.answered.set)
         door = Door(api, lanes, database, typing, clock=lambda: talk.now)
+        desk.reads(NAME, door.read)
         if way == "webhook":
             application = web.Application()
             application.add_routes(webhook(door, PATH, SECRET).routes())

@@ -1,3 +1,4 @@
+import json
 import logging
 from collections.abc import AsyncIterator
 
@@ -6,9 +7,9 @@ import pytest
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.door import Door
 from bot.channels.typing import Typing
-from handlers.message import Message
 from storage.chats import load_state, save_state
 from storage.database import Database
+from storage.inbox import Envelope
 from tests.fakes.talk import START
 from tests.fakes.telegram.faults import Fault
 from tests.fakes.telegram.person import Person
@@ -19,13 +20,17 @@ class Lanes:
     """Keeps what it is given; a repeated event is not taken again."""
 
     def __init__(self) -> None:
-        self.taken: list[Message] = []
+        self.taken: list[Envelope] = []
 
-    async def accept(self, message: Message) -> bool:
-        if any(one.event_id == message.event_id for one in self.taken):
+    async def take(self, envelope: Envelope) -> bool:
+        if any(one.event_id == envelope.event_id for one in self.taken):
             return False
-        self.taken.append(message)
+        self.taken.append(envelope)
         return True
+
+    @property
+    def texts(self) -> list[str]:
+        return [json.loads(one.body)["message"]["text"] for one in self.taken]
 
 
 @pytest.fixture
@@ -112,7 +117,7 @@ async def test_what_could_not_be_kept_must_come_again(
     api: Api, sqlite_database: Database, an: Person
 ) -> None:
     class Away(Lanes):
-        async def accept(self, message: Message) -> bool:
+        async def take(self, envelope: Envelope) -> bool:
             raise ConnectionError
 
     with pytest.raises(ConnectionError):

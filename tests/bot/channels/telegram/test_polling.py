@@ -48,7 +48,7 @@ async def running(api: Api, door: Door) -> AsyncIterator[None]:
 
 
 async def until_taken(fake: FakeTelegram, lanes: Lanes, *texts: str) -> None:
-    await fake.until(lambda: [one.text for one in lanes.taken] == list(texts) and not fake.waiting)
+    await fake.until(lambda: lanes.texts == list(texts) and not fake.waiting)
 
 
 async def test_what_is_said_comes_in_order_and_is_confirmed(

@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -7,6 +8,7 @@ from bot.channels.telegram.reading import Reader
 from bot.channels.telegram.wire import Update
 from handlers.message import Kind, Message
 from handlers.presses import Card, Home, Lists, Track
+from storage.inbox import Received
 from tests.fakes.telegram.server import BOT, chat_of
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)
@@ -32,6 +34,21 @@ def heard(chat: int = 7, **content: Any) -> tuple[str, str, Kind] | None:
 def test_a_line_is_known_by_its_chat_and_the_updates_number() -> None:
     found = read(message=message(text="  khai   sinh "))
     assert found == Message(channel="telegram", chat="7", event_id="31", at=AT, text="khai sinh")
+
+
+def received(body: str) -> Received:
+    return Received(id=1, channel="telegram", chat="7", event_id="31", body=body, at=AT, raw=True)
+
+
+def test_what_was_claimed_as_it_came_reads_the_same() -> None:
+    found = READER.read(received(json.dumps({"update_id": 31, "message": message(text="khai sinh")})))
+    assert found == read(message=message(text="khai sinh"))
+
+
+def test_one_that_cannot_be_read_is_told_of_by_its_number(caplog: pytest.LogCaptureFixture) -> None:
+    assert READER.read(received('{"message": {"text": "Nguyễn Văn Kín"}}')) is None
+    assert "update 31" in caplog.text
+    assert "Kín" not in caplog.text
 
 
 @pytest.mark.parametrize(
