@@ -1,11 +1,7 @@
-"""Matchers built once: over a few hand-made procedures, the shipped ones, the whole catalogue."""
-
-from pathlib import Path
+"""A matcher over a few hand-made procedures, built once."""
 
 import pytest
 
-from benchmarks.matching.data import entries, shipped_entries
-from knowledge.absent import load
 from knowledge.matching.matcher import RankingMatcher
 from tests.knowledge.matching.few import ABSENT, ENTRIES
 
@@ -13,16 +9,3 @@ from tests.knowledge.matching.few import ABSENT, ENTRIES
 @pytest.fixture(scope="session")
 def few() -> RankingMatcher:
     return RankingMatcher(ENTRIES, ABSENT)
-
-
-@pytest.fixture(scope="session")
-def shipped() -> RankingMatcher:
-    return RankingMatcher(shipped_entries(), load())
-
-
-@pytest.fixture(scope="session")
-def whole(shared_data: Path) -> RankingMatcher:
-    catalogue = shared_data / "national-catalogue" / "raw_procedures.jsonl.gz"
-    if not catalogue.exists():
-        pytest.skip("the national catalogue is not here")
-    return RankingMatcher(entries(catalogue), load())

@@ -1,0 +1,1 @@
+"""How many of the utterances in ``tests/knowledge/utterances`` the matcher serves."""
