@@ -6,7 +6,7 @@ import logging
 from datetime import datetime, timedelta
 
 from motcua.clock import Clock, utc_now
-from storage import keeping
+from storage import keeping, years
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -47,6 +47,7 @@ class Keeper:
                 break
         async with self._database.writing() as session:
             await keeping.forget_traces(session, self._clock())
+            await years.turn(session, self._clock(), before)
         if gone:
             log.info("%d dossiers were past their time and are deleted", gone)
         return gone

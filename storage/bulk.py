@@ -4,7 +4,8 @@ For a first load only: nothing is compared, nobody is told, and no correction is
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import JSON, Table, func, insert, select
@@ -27,12 +28,14 @@ async def _copy(connection: AsyncConnection, table: Table, rows: Sequence[dict[s
     await driver.copy_records_to_table(
         table.name,
         columns=names,
-        records=([_value(row[name], name in written) for name in names] for row in rows),
+        records=map(itemgetter(*names), _written(rows, written) if written else rows),
     )
     if "id" in names:
         highest = select(func.max(table.c.id)).scalar_subquery()
         await connection.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), highest)))
 
 
-def _value(value: Any, written: bool) -> Any:
-    return json.dumps(value, ensure_ascii=False) if written else value
+def _written(rows: Sequence[dict[str, Any]], names: set[str]) -> Iterator[dict[str, Any]]:
+    """The rows with these columns as JSON, which the driver does not write by itself."""
+    for row in rows:
+        yield row | {name: json.dumps(row[name], ensure_ascii=False) for name in names}

@@ -56,13 +56,14 @@ def _rows(numbers: range) -> Iterator[dict[str, Any]]:
 
 
 def _steps(rows: list[dict[str, Any]], steps: int) -> Iterator[dict[str, Any]]:
-    for row in rows:
-        for step in range(steps):
-            yield {
-                "dossier_id": row["id"],
-                "at": START - timedelta(hours=steps - step),
-                "status": 4,
-                "office": "Bộ phận một cửa",
-                "text": "Đang xử lý",
-                "digest": f"{step:032}",
-            }
+    way = [
+        {
+            "at": START - timedelta(hours=steps - step),
+            "status": 4,
+            "office": "Bộ phận một cửa",
+            "text": "Đang xử lý",
+            "digest": f"{step:032}",
+        }
+        for step in range(steps)
+    ]
+    return ({"dossier_id": row["id"], **step} for row in rows for step in way)

@@ -7,6 +7,7 @@ from alembic.autogenerate.api import AutogenContext
 
 from storage.columns import Moment, RowId
 from storage.tables import metadata
+from storage.years import is_partition
 
 
 def _render(_kind: str, thing: object, _context: AutogenContext) -> str | Literal[False]:
@@ -15,11 +16,16 @@ def _render(_kind: str, thing: object, _context: AutogenContext) -> str | Litera
     return "Moment" if isinstance(thing, Moment) else False
 
 
+def _include(name: str | None, kind: str, _parents: object) -> bool:
+    return kind != "table" or not is_partition(name or "")
+
+
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
     render_as_batch=True,
     render_item=_render,
+    include_name=_include,
 )
 with context.begin_transaction():
     context.run_migrations()

@@ -1,6 +1,6 @@
 """Dossiers, their history, and what they said before."""
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, SmallInteger, String, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, Column, ForeignKey, Index, SmallInteger, String, Table, Text
 
 from storage.columns import Moment, RowId
 from storage.tables.base import metadata
@@ -47,19 +47,16 @@ Index(
 dossier_steps = Table(
     "dossier_steps",
     metadata,
-    Column("id", RowId, primary_key=True),
-    Column("dossier_id", ForeignKey("dossiers.id", ondelete="CASCADE"), nullable=False),
-    Column("at", Moment, nullable=False),
+    Column("dossier_id", ForeignKey("dossiers.id", ondelete="CASCADE"), primary_key=True),
+    Column("at", Moment, primary_key=True),
     Column("status", SmallInteger, nullable=False),
     Column("office", Text, nullable=False),
     Column("text", Text, nullable=False),
-    Column("digest", String(64), nullable=False),
-    UniqueConstraint("dossier_id", "digest"),
+    Column("digest", String(64), primary_key=True),
     comment="The history of a dossier by time of handling; a repeated delivery adds nothing.",
-    sqlite_autoincrement=True,
+    sqlite_with_rowid=False,
+    postgresql_partition_by="RANGE (at)",
 )
-
-Index("ix_dossier_steps_dossier_id_at", dossier_steps.c.dossier_id, dossier_steps.c.at)
 
 dossier_changes = Table(
     "dossier_changes",

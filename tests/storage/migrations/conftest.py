@@ -26,7 +26,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("copy")
     for package in ("motcua", "storage"):
         shutil.copytree(ROOT / package, copy / package)
-    with (copy / "storage" / "tables.py").open("a") as tables:
+    with (copy / "storage" / "tables" / "sources.py").open("a") as tables:
         tables.write(TABLE)
     command = [sys.executable, "-m", "storage.migrations", "Count", "visits"]
     subprocess.run(command, cwd=copy, check=True, timeout=60, capture_output=True)

@@ -8,13 +8,20 @@ from storage.columns import Moment
 from storage.database import Database
 from storage.engines import build
 from storage.tables import metadata
+from storage.years import is_partition
+
+
+def own(name: str | None, kind: str, _: object) -> bool:
+    """Partitions are no tables of their own."""
+    return kind != "table" or not is_partition(name or "")
 
 
 async def differences(url: str, wanted: MetaData) -> list[Any]:
     """What a migrated database lacks of the tables wanted, and what it has beyond them."""
 
     def compare(connection: Connection) -> list[Any]:
-        return list(compare_metadata(MigrationContext.configure(connection), wanted))
+        context = MigrationContext.configure(connection, opts={"include_name": own})
+        return list(compare_metadata(context, wanted))
 
     await (await Database.open(url)).close()
     engines = build(url)
