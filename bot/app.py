@@ -10,7 +10,9 @@ from bot.desk import Desk
 from bot.keeper import Keeper
 from bot.lanes import Lanes
 from bot.library import Library
+from bot.links import Links
 from bot.notifier import Notifier
+from bot.papers.printer import Printer
 from bot.sender import Sender
 from bot.settings import Settings
 from handlers.dialogue import Dialogue
@@ -40,6 +42,7 @@ class App:
     matcher: Matcher
     hasher: KeyedHash
     services: Services
+    links: Links
     dialogue: Dialogue
     desk: Desk
     sender: Sender
@@ -62,6 +65,7 @@ class App:
         shelf = Shelf.load(pack=settings.data_dir / PACK)
         library = await Library.open(database, shelf)
         not_held = absent.load()
+        links = Links(settings.origin)
         services = Services(
             library=library,
             matcher=build(library.entries(), not_held, settings.data_dir / MATCHER),
@@ -70,6 +74,8 @@ class App:
             hasher=KeyedHash(settings.key(), settings.former()),
             home=Place(province=settings.home_province),
             language=settings.language,
+            printer=Printer(),
+            address=links,
         )
         dialogue = Dialogue(services)
         desk = Desk(database, dialogue)
@@ -81,6 +87,7 @@ class App:
             matcher=services.matcher,
             hasher=services.hasher,
             services=services,
+            links=links,
             dialogue=dialogue,
             desk=desk,
             sender=sender,

@@ -4,7 +4,7 @@ from handlers import sheet
 from handlers.answer import Answer
 from handlers.card import next_buttons
 from handlers.outcome import Outcome
-from handlers.presses import Card, Change, Lists, OpenList, Question, Restart, Tick
+from handlers.presses import Card, Change, Lists, OpenList, Question, Restart, TakeAlong, Tick
 from handlers.reply import Paragraph
 from handlers.screen import Rows, button, column, grid, screen
 from handlers.sheet import Sheet
@@ -75,7 +75,10 @@ def _rows(turn: Turn, listed: Sheet) -> Rows:
         *sheet.following(turn.say, listed, turn.services.library.known),
         *grid(next_buttons(turn.say, listed.procedure)),
         tuple(changes),
-        (button(turn.say("📋 My lists"), Lists()),),
+        (
+            button(turn.say("📎 Take it along"), TakeAlong(checklist=number)),
+            button(turn.say("📋 My lists"), Lists()),
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 """Every kind of press there is. A prefix, once shipped, never changes its meaning."""
 
+from handlers.handout import Form
 from handlers.press import Code, Codes, Flag, Number, OptionalSlug, Page, Press, Quartet, Slug
 from knowledge.matching.match import Aspect
 
@@ -134,6 +135,33 @@ class Restart(Press, prefix="r"):
     """The checklist from the beginning: no answers, no ticks."""
 
     checklist: Number
+
+
+class TakeAlong(Press, prefix="kt"):
+    """The ways to take a checklist along."""
+
+    checklist: Number
+
+
+class Printed(Press, prefix="kp"):
+    """The checklist as a picture or as a document."""
+
+    checklist: Number
+    form: Form
+
+
+class SharedCase(Press, prefix="kc"):
+    """The checklist of a case that somebody shared: the answers, in short, and nothing of whose they are."""
+
+    code: Code
+    case: Slug
+
+
+class TakeCase(Press, prefix="ku"):
+    """The same, in the place of one's own answers and ticks."""
+
+    code: Code
+    case: Slug
 
 
 class Track(Press, prefix="d"):

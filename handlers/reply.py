@@ -3,8 +3,9 @@
 No block holds markup: a channel escapes, splits and draws it within its own limits.
 """
 
+from base64 import b64encode
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Base64Bytes, BaseModel, ConfigDict, Field
 
@@ -80,6 +81,12 @@ Block = Annotated[
 ]
 
 
+MediaType = Literal["image/png", "application/pdf", "text/calendar"]
+
+HEAVIEST = 1024 * 1024
+"""Bytes of one file."""
+
+
 class File(_Part):
     """Something to take along: a picture is shown, anything else is opened and kept.
 
@@ -87,8 +94,13 @@ class File(_Part):
     """
 
     name: str
-    media_type: Literal["image/png", "application/pdf", "text/calendar"]
-    content: Base64Bytes
+    media_type: MediaType
+    content: Annotated[Base64Bytes, Field(max_length=HEAVIEST)]
+
+    @classmethod
+    def holding(cls, name: str, media_type: MediaType, content: bytes) -> Self:
+        """A file of these bytes; making one by its fields takes them in base64."""
+        return cls(name=name, media_type=media_type, content=b64encode(content))
 
 
 class Wish(StrEnum):

@@ -17,7 +17,9 @@ from handlers import (
     miss,
     personal,
     residence,
+    shared_case,
     sharing,
+    take_along,
     walk,
 )
 from handlers.answer import Answer
@@ -48,12 +50,16 @@ from handlers.presses import (
     NotThis,
     OpenList,
     Person,
+    Printed,
     Question,
     Restart,
     Share,
+    SharedCase,
     ShowDossier,
     Speak,
     Start,
+    TakeAlong,
+    TakeCase,
     Tick,
     Track,
     Unfollow,
@@ -100,6 +106,8 @@ OF_PROCEDURE: Mapping[type[Press], Handler] = {
     Walk: walk.start,
     Question: walk.ask,
     Choose: walk.choose,
+    SharedCase: shared_case.opened,
+    TakeCase: shared_case.take,
 }
 """Presses that name a procedure: ``(turn, press, procedure)``."""
 
@@ -108,6 +116,8 @@ OF_CHECKLIST: Mapping[type[Press], Handler] = {
     Tick: checklist.tick,
     Change: checklist.change,
     Restart: walk.restart,
+    TakeAlong: take_along.offer,
+    Printed: take_along.printed,
 }
 """Presses that name a checklist: ``(turn, press, checklist, procedure)``."""
 

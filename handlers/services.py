@@ -1,9 +1,11 @@
 """What a conversation may use: the knowledge, the matcher, the key of proofs and the clock."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from handlers.calendar_entry import Entry as CalendarEntry
+from handlers.handout import Form, Handout
 from handlers.language import DEFAULT
 from knowledge.absent import Absent
 from knowledge.happenings import Happenings
@@ -33,9 +35,33 @@ class Library(Protocol):
         ...
 
 
+class Printer(Protocol):
+    """Draws what is taken along, out of the way of everybody else's answers."""
+
+    async def draw(self, handout: Handout, form: Form) -> bytes:
+        """A checklist as a PNG picture or a PDF document of at most 1 MB."""
+        ...
+
+    async def calendar(self, entries: Sequence[CalendarEntry]) -> bytes:
+        """Days to keep as an iCalendar file."""
+        ...
+
+
+Address = Callable[[str, str], str]
+"""The link under which a press is made on a channel, from the channel's name and the press."""
+
+
+def nowhere(channel: str, press: str) -> str:
+    """There are no links to here."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """The parts a handler may use; ``home`` is what the deployment serves, ``language`` its default."""
+    """The parts a handler may use; ``home`` is what the deployment serves, ``language`` its default.
+
+    Without a ``printer`` nothing can be taken along; an ``address`` is empty where a channel has no links.
+    """
 
     library: Library
     matcher: Matcher
@@ -43,5 +69,7 @@ class Services:
     absent: Sequence[Absent] = ()
     happenings: Happenings = field(default_factory=Happenings)
     home: Place = field(default_factory=Place)
+    printer: Printer | None = None
+    address: Address = nowhere
     language: str = DEFAULT
     clock: Clock = utc_now

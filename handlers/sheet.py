@@ -53,9 +53,9 @@ def blocks(say: Language, sheet: Sheet, page: int) -> tuple[Block, ...]:
     items = sheet.pages(say)[page]
     title = say("Papers to bring · {have}/{all}", have=sheet.ticked, all=len(sheet.papers))
     drawn: list[Block] = [Checklist(title=title, items=items)]
-    case = tuple(_case(say, sheet))
-    if case:
-        drawn.append(Bullets(title=say("Your case:"), items=case))
+    told = tuple(answered(say, sheet))
+    if told:
+        drawn.append(Bullets(title=say("Your case:"), items=told))
     drawn.append(Paragraph(text=_hint(say, sheet)))
     return tuple(drawn)
 
@@ -99,21 +99,26 @@ def _item(say: Language, paper: Needed, kept: checklists.Checklist) -> Item:
     )
 
 
-def _detail(say: Language, paper: Needed, answers: Mapping[str, str]) -> str:
+def details(say: Language, paper: Needed, answers: Mapping[str, str]) -> tuple[str, ...]:
+    """What to know of a paper in this case: when it is needed, where one gets it, the usual mistake."""
     decided = paper.when and all(answers.get(slug, UNKNOWN) != UNKNOWN for slug in paper.when)
     parts = (
-        quantity(say, paper),
         "" if decided else case(say, paper),
         paper.note,
         paper.where,
         say("Mind: {tip}", tip=paper.tip) if paper.tip else "",
     )
-    return " · ".join(part.rstrip(".") for part in parts if part)
+    return tuple(part.rstrip(".") for part in parts if part)
 
 
-def _case(say: Language, sheet: Sheet) -> Iterator[str]:
+def answered(say: Language, sheet: Sheet) -> Iterator[str]:
+    """The case in words, an answer a line."""
     for asked, choice in chosen(sheet.procedure, sheet.kept.answers):
         yield in_words(asked, choice) if choice else say("not sure: {question}", question=asked.text)
+
+
+def _detail(say: Language, paper: Needed, answers: Mapping[str, str]) -> str:
+    return " · ".join(filter(None, (quantity(say, paper), *details(say, paper, answers))))
 
 
 def _hint(say: Language, sheet: Sheet) -> str:

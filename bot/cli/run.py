@@ -42,6 +42,8 @@ async def _serve(settings: Settings, *, demo: bool) -> None:
             listening(application, settings.host, settings.port) as address,
             lines.listening(others),
         ):
+            if demo:
+                app.links.opened_at(address)
             _greet(address, demo=demo)
             await _told_to_stop()
 

@@ -15,7 +15,7 @@ from handlers.message import Message
 from handlers.options import options
 from handlers.press import Press
 from handlers.reply import Button
-from handlers.services import Library, Services
+from handlers.services import Address, Library, Printer, Services
 from handlers.state import State
 from handlers.turn import Turn
 from knowledge.absent import Absent
@@ -26,6 +26,7 @@ from storage.database import Database
 from storage.keyed_hash import KeyedHash
 from tests.fakes.library import FakeLibrary
 from tests.fakes.matcher import FakeMatcher
+from tests.fakes.printer import FakePrinter, address
 
 START = datetime(2026, 11, 22, 3, tzinfo=UTC)
 HASHER = KeyedHash(b"sixteen bytes at least")
@@ -64,6 +65,8 @@ class Talk:
     absent: tuple[Absent, ...] = (DIVORCE,)
     happenings: Happenings = field(default_factory=lambda: Happenings((NEWBORN,)))
     home: Place = field(default_factory=Place)
+    printer: Printer | None = field(default_factory=FakePrinter)
+    address: Address = address
     chat: str = "an"
     now: datetime = START
     answers: list[Answer] = field(default_factory=list)
@@ -133,5 +136,7 @@ class Talk:
             absent=self.absent,
             happenings=self.happenings,
             home=self.home,
+            printer=self.printer,
+            address=self.address,
             clock=lambda: self.now,
         )

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.errors import PressDesignError, UnknownPressError
+from handlers.handout import Form
 from handlers.press import (
     LIMIT,
     Code,
@@ -34,6 +35,7 @@ _VALUES: dict[Any, st.SearchStrategy[Any]] = {
     Page: st.integers(0, 999),
     Flag: st.integers(0, 1),
     Aspect: st.sampled_from(Aspect),
+    Form: st.sampled_from(Form),
 }
 
 

@@ -1,8 +1,10 @@
 """Telegram as a channel: replies go out as messages, and one that changed takes its own place."""
 
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from itertools import zip_longest
 
-from telegram import LinkPreviewOptions
+from telegram import InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
@@ -14,6 +16,7 @@ from bot.channels.telegram.place import Place
 from bot.channels.telegram.render import Part, parts
 from bot.channels.typing import Typing
 from bot.pacing import Rate
+from handlers.reply import File
 from motcua.clock import Clock, utc_now
 from storage import drawn
 from storage.database import Database
@@ -31,6 +34,10 @@ _LOST = ("message to edit not found", "message can't be edited", "message_id_inv
 _QUIET = LinkPreviewOptions(is_disabled=True)
 
 
+Step = Callable[[], Awaitable[int]]
+"""One message put, changed or taken away; gives its number."""
+
+
 def chat_rate(chat: str) -> Rate:
     """How fast one chat may be written to."""
     return GROUP if Place.read(chat).public else PRIVATE
@@ -45,7 +52,7 @@ class TelegramChannel:
 
     name = NAME
     abilities = Abilities(
-        buttons=True, edit=True, typing=True, text_limit=LIMIT, rate=ALL, chat_rate=chat_rate
+        buttons=True, edit=True, typing=True, pictures=True, text_limit=LIMIT, rate=ALL, chat_rate=chat_rate
     )
 
     def __init__(self, api: Api, database: Database, typing: Typing, clock: Clock = utc_now) -> None:
@@ -56,31 +63,36 @@ class TelegramChannel:
         self._begun: dict[int, list[int]] = {}
 
     async def send(self, delivery: Delivery) -> None:
-        """Show a reply; one whose key was shown before replaces what stands there.
+        """Show a reply, then its files; one whose key was shown before replaces what stands there.
 
-        Of a reply in several messages those that were taken are not sent again when it is tried anew.
+        What was taken of a reply, a message or a file, is not sent again when it is tried anew.
         """
         self._typing.end(delivery.chat)
         place = Place.read(delivery.chat)
         keyboard = Keyboard(bot=self._api.username, public=place.public)
         earlier = await self._earlier(delivery)
+        drawn_now = parts(delivery.reply, keyboard)
+        steps: list[Step] = [
+            *(partial(self._put, place, part, mark) for part, mark in zip_longest(drawn_now, earlier)),
+            *(partial(self._hand_over, place, file) for file in delivery.reply.files),
+        ]
         with translated():
-            marks = await self._put_all(delivery.id, place, parts(delivery.reply, keyboard), earlier)
+            taken = await self._go(delivery.id, steps)
+        marks = tuple(taken[: len(drawn_now)])
         if delivery.reply.key and marks != earlier:
             await self._remember(delivery, marks)
 
-    async def _put_all(
-        self, number: int, place: Place, drawn_now: list[Part], earlier: tuple[int, ...]
-    ) -> tuple[int, ...]:
+    async def _go(self, number: int, steps: Sequence[Step]) -> list[int]:
+        """Take every step that was not taken when this was last tried; gives the messages' numbers."""
         begun = self._begun.pop(number, [])
         try:
-            for part, mark in list(zip_longest(drawn_now, earlier))[len(begun) :]:
-                begun.append(await self._put(place, part, mark))
+            for step in steps[len(begun) :]:
+                begun.append(await step())
         except Exception:
             if begun:
                 self._begun[number] = begun
             raise
-        return tuple(begun[: len(drawn_now)])
+        return begun
 
     async def _put(self, place: Place, part: Part | None, mark: int | None) -> int:
         if part is None:
@@ -98,6 +110,15 @@ class TelegramChannel:
             link_preview_options=_QUIET,
             message_thread_id=place.topic,
         )
+        return sent.message_id
+
+    async def _hand_over(self, place: Place, file: File) -> int:
+        """A picture is shown, whatever else there is lies there to be opened."""
+        content = InputFile(file.content, filename=file.name)
+        if file.media_type == "image/png":
+            sent = await self._api.send_photo(place.chat, content, message_thread_id=place.topic)
+        else:
+            sent = await self._api.send_document(place.chat, content, message_thread_id=place.topic)
         return sent.message_id
 
     async def _replaced(self, place: Place, part: Part, mark: int) -> bool:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 
 from aiohttp import web
 
@@ -12,6 +13,7 @@ from bot.channels.telegram.api import Api, connected, translated
 from bot.channels.telegram.channel import NAME, TelegramChannel
 from bot.channels.telegram.door import Door
 from bot.channels.telegram.inline import Inline
+from bot.channels.telegram.links import link
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.setup import set_webhook
 from bot.channels.telegram.webhook import webhook
@@ -68,6 +70,7 @@ async def opened(app: App) -> AsyncIterator[TelegramLine | None]:
     async with connected(settings.telegram_token.get_secret_value(), settings.telegram_api) as api:
         typing = Typing(api.typing)
         app.sender.add(TelegramChannel(api, app.database, typing))
+        app.links.add(NAME, partial(link, api.username))
         inline = Inline(api, app.services)
         door = Door(api, app.lanes, app.database, typing, inline=inline, gone=app.sender.leave)
         app.desk.reads(NAME, door.read)

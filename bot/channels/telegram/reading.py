@@ -8,9 +8,9 @@ from datetime import datetime
 
 from bot.channels.telegram.channel import NAME
 from bot.channels.telegram.commands import PRESSES
-from bot.channels.telegram.links import Wish, read
 from bot.channels.telegram.place import Place
 from bot.channels.telegram.wire import Pressed, Said, Update
+from handlers.deep_links import Opening, read
 from handlers.message import Kind, Message
 from handlers.presses import Home
 from motcua.text import clean_line
@@ -67,13 +67,13 @@ class Reader:
         if not pressed.data:
             return None
         place = _place(pressed.message) if pressed.message else Place(pressed.sender.id)
-        return _made(place, event, at, Wish(press=pressed.data))
+        return _made(place, event, at, Opening(press=pressed.data))
 
     def _edit(self, said: Said, event: str, at: datetime) -> Message | None:
         """A line that was corrected gets a kind word; a moving location or a caption does not."""
         if said.chat.type != _PRIVATE or not said.text:
             return None
-        return _made(_place(said), event, at, Wish(), Kind.EDIT)
+        return _made(_place(said), event, at, Opening(), Kind.EDIT)
 
     def _said(self, said: Said, event: str, at: datetime) -> Message | None:
         text = self._without_name(said.text or said.caption)
@@ -81,9 +81,9 @@ class Reader:
             return _made(_place(said), event, at, _wish(text))
         kind = next((kind for name, kind in _KINDS if getattr(said, name) is not None), None)
         if kind:
-            return _made(_place(said), event, at, Wish(), kind)
+            return _made(_place(said), event, at, Opening(), kind)
         called = said.text or said.caption  # by our name and nothing else
-        return _made(_place(said), event, at, Wish(press=Home().encode())) if called else None
+        return _made(_place(said), event, at, Opening(press=Home().encode())) if called else None
 
     def _for_us(self, said: Said) -> bool:
         """In a chat of two everything is; in a group what names us or answers us."""
@@ -108,25 +108,25 @@ class Reader:
         return rf"@{re.escape(self.name)}(?!\w)"
 
 
-def _wish(text: str) -> Wish:
+def _wish(text: str) -> Opening:
     """A command as its press, a command with more as that, anything else as it was said."""
     command = _COMMAND.match(text)
     if command is None:
-        return Wish(text=text)
+        return Opening(text=text)
     name, _, rest = command.groups()
     if name.lower() == "start" and rest:
         return read(rest.strip())
     if rest:
-        return Wish(text=clean_line(rest))
+        return Opening(text=clean_line(rest))
     press = PRESSES.get(name.lower())
-    return Wish(press=press.encode()) if press else Wish(text=name)
+    return Opening(press=press.encode()) if press else Opening(text=name)
 
 
 def _place(said: Said) -> Place:
     return Place(said.chat.id, said.message_thread_id if said.is_topic_message else None)
 
 
-def _made(place: Place, event: str, at: datetime, wish: Wish, kind: Kind = Kind.WORDS) -> Message:
+def _made(place: Place, event: str, at: datetime, wish: Opening, kind: Kind = Kind.WORDS) -> Message:
     return Message(
         channel=NAME,
         chat=place.text,

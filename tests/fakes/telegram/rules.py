@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from typing import Any
 
+from tests.fakes.telegram.files import FIELDS, Sent
+
 TAGS = {"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "a", "code", "pre", "blockquote", "span"}
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
@@ -52,6 +54,7 @@ def refusal(params: Mapping[str, Any]) -> str:
 def _refusals(params: Mapping[str, Any]) -> Iterator[str]:
     if "text" in params and "callback_query_id" not in params:
         yield from _text(params)
+    yield from _file(params)
     yield from _keyboard(params.get("reply_markup") or {})
     for command in params.get("commands", ()):
         if not _COMMAND.fullmatch(command["command"]):
@@ -70,6 +73,14 @@ def _text(params: Mapping[str, Any]) -> Iterator[str]:
         yield "message text is empty"
     if len(text.encode("utf-16-le")) // 2 > 4096:
         yield "message is too long"
+
+
+def _file(params: Mapping[str, Any]) -> Iterator[str]:
+    for name in FIELDS:
+        if isinstance(params.get(name), Sent) and not params[name].content:
+            yield "file must be non-empty"
+    if len(params.get("caption", "").encode("utf-16-le")) // 2 > 1024:
+        yield "message caption is too long"
 
 
 def _keyboard(markup: Mapping[str, Any]) -> Iterator[str]:

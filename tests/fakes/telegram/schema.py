@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from tests.fakes.telegram.files import Sent
+
 Params = Mapping[str, Any]
 Field = Mapping[str, Any]
 
@@ -50,6 +52,8 @@ class Schema:
     def _one(self, where: str, kind: str, value: Any) -> Iterator[str]:
         if kind.startswith(_ARRAY):
             yield from self._array(where, kind.removeprefix(_ARRAY), value)
+        elif kind == "InputFile":
+            yield from () if isinstance(value, Sent) else (f"{where} is no {kind}",)
         elif kind in self._types:
             yield from self._named(where, self._types[kind], value)
         elif not _plain(kind, value):

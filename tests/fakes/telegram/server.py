@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from tests.fakes.telegram import rules
+from tests.fakes.telegram import files, rules
 from tests.fakes.telegram.faults import (
     NOT_MODIFIED,
     OTHER_POLLER,
@@ -22,6 +22,7 @@ from tests.fakes.telegram.faults import (
     RefusedError,
     bad,
 )
+from tests.fakes.telegram.files import Sent
 from tests.fakes.telegram.pusher import Pusher
 from tests.fakes.telegram.schema import Schema
 
@@ -42,6 +43,7 @@ class Shown:
     text: str
     buttons: list[list[dict[str, Any]]]
     thread: int | None = None
+    file: Sent | None = None
 
 
 @dataclass
@@ -69,7 +71,7 @@ class FakeTelegram:
     @asynccontextmanager
     async def open(cls, schema: Schema | None = None) -> AsyncIterator[Self]:
         fake = cls(schema=schema)
-        application = web.Application()
+        application = web.Application(client_max_size=50 * 1024 * 1024)
         application.router.add_route("*", "/bot{token}/{method}", fake._serve)
         runner = web.AppRunner(application, handle_signals=False, shutdown_timeout=0.1, access_log=None)
         await runner.setup()
@@ -171,6 +173,29 @@ class FakeTelegram:
         self.touched.append(shown)
         return _message(shown)
 
+    async def _sendphoto(self, params: Params) -> Any:
+        return self._sent(params, "photo")
+
+    async def _senddocument(self, params: Params) -> Any:
+        return self._sent(params, "document")
+
+    def _sent(self, params: Params, kind: str) -> Any:
+        """A file among the messages; it has no text of its own."""
+        shown = Shown(
+            id=self.next_id(),
+            chat=params["chat_id"],
+            html="",
+            text=params.get("caption", ""),
+            buttons=_rows(params),
+            thread=params.get("message_thread_id"),
+            file=params[kind],
+        )
+        self.chats[shown.chat].append(shown)
+        self.touched.append(shown)
+        drawn = {"file_id": f"file-{shown.id}", "file_unique_id": f"f{shown.id}"}
+        size = {"width": 1080, "height": 1920}
+        return _message(shown) | {kind: [drawn | size] if kind == "photo" else drawn}
+
     async def _editmessagetext(self, params: Params) -> Any:
         shown = self._shown(params, "message to edit not found")
         self.touched.append(shown)
@@ -262,7 +287,9 @@ async def _params(request: web.Request) -> Params:
     if request.content_type == "application/json":
         given |= await request.json()
     else:
-        given |= {name: _unpacked(name, str(value)) for name, value in (await request.post()).items()}
+        posted = await request.post()
+        given |= {name: _unpacked(name, value) for name, value in posted.items() if isinstance(value, str)}
+        given = files.unpacked(posted, given)
     return given
 
 

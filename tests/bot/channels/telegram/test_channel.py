@@ -16,7 +16,7 @@ from bot.errors import (
     TokenRefusedError,
 )
 from handlers.presses import Card, Track
-from handlers.reply import Button, Checklist, Item, Paragraph, Reply
+from handlers.reply import Button, Checklist, File, Item, Paragraph, Reply
 from storage import drawn
 from storage.database import Database
 from tests.fakes.telegram import faults
@@ -146,3 +146,47 @@ def test_groups_are_written_to_more_slowly() -> None:
     assert private is not None
     assert group is not None
     assert group.per_second < private.per_second == 1
+
+
+PICTURE = File.holding("danh-sach.png", "image/png", b"\x89PNG and more")
+LIST = File.holding("danh-sach.pdf", "application/pdf", b"%PDF and more")
+
+
+def carried(*files: File, key: str = "") -> Delivery:
+    reply = Reply(blocks=(Paragraph(text="Danh sách của bạn"),), files=files, key=key)
+    return Delivery(id=next(numbers), chat="7", reply=reply)
+
+
+async def test_files_come_after_the_words_whole_and_under_their_names(
+    channel: TelegramChannel, an: Person, fake: FakeTelegram
+) -> None:
+    await channel.send(carried(PICTURE, LIST))
+    assert [(one.file.name, one.file.content) for one in an.screen[1:] if one.file] == [
+        (PICTURE.name, PICTURE.content),
+        (LIST.name, LIST.content),
+    ]
+    assert [name for name, _ in fake.calls if name.startswith("send")] == [
+        "sendMessage",
+        "sendPhoto",
+        "sendDocument",
+    ]
+
+
+async def test_what_was_taken_of_a_reply_with_files_is_not_sent_again(
+    channel: TelegramChannel, an: Person, fake: FakeTelegram
+) -> None:
+    fake.fail("sendDocument", faults.flood(1))
+    delivery = carried(PICTURE, LIST)
+    with pytest.raises(RetryLaterError):
+        await channel.send(delivery)
+    await channel.send(delivery)
+    assert [bool(one.file) for one in an.screen] == [False, True, True]
+    assert len(fake.called("sendPhoto")) == 1
+
+
+async def test_a_file_is_no_part_of_what_can_be_changed_in_place(
+    channel: TelegramChannel, an: Person, sqlite_database: Database
+) -> None:
+    await channel.send(carried(PICTURE, key="k"))
+    async with sqlite_database.reading() as session:
+        assert await drawn.marks(session, "telegram", "7", "k") == (an.screen[0].id,)
