@@ -20,6 +20,7 @@ ServiceError
     ├── ChatGoneError         this chat, until the person writes again
     ├── ChatMovedError
     ├── ChannelAwayError
+    ├── ChannelFullError
     ├── TokenRefusedError
     └── OtherPollerError
 """
@@ -115,6 +116,10 @@ class ChatMovedError(ChannelError):
 
 class ChannelAwayError(ChannelError):
     """The channel cannot be reached: {reason}."""
+
+
+class ChannelFullError(ChannelError):
+    """The channel takes no more for now: {reason}. Too much was sent at once, or a quota is used up."""
 
 
 class TokenRefusedError(ChannelError):

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import ProductionKeyError, SettingsError
@@ -65,7 +65,34 @@ class Settings(BaseSettings):
         description="Address of the Bot API, where a server of its own or a fake takes Telegram's place.",
     )
 
-    @field_validator("telegram_secret")
+    zalo_bot_token: SecretStr | None = Field(
+        default=None,
+        description="Token of a bot of the Zalo Bot Platform, for pilots; without one there is none.",
+    )
+    zalo_bot_webhook_url: str = Field(
+        default="",
+        pattern=r"^$|^https?://[^/]+(/.*)?/zalo-bot/[A-Za-z0-9_-]+$",
+        description="Public address that Zalo posts to (`https://…/zalo-bot/…`); empty means that we ask.",
+    )
+    zalo_bot_secret: SecretStr | None = Field(
+        default=None,
+        validate_default=True,
+        description="What Zalo's posts are known by: 16 to 256 of A-Z, a-z, 0-9, _ and -.",
+    )
+    zalo_bot_api: str = Field(
+        default="https://bot-api.zaloplatforms.com",
+        pattern=r"^https?://",
+        description="Address of the Zalo Bot Platform, where a fake takes its place.",
+    )
+
+    @field_validator("zalo_bot_secret")
+    @classmethod
+    def _given_with_a_webhook(cls, secret: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if secret is None and info.data.get("zalo_bot_webhook_url"):
+            raise ValueError("MOTCUA_ZALO_BOT_WEBHOOK_URL needs it")
+        return secret
+
+    @field_validator("telegram_secret", "zalo_bot_secret")
     @classmethod
     def _fit_for_a_header(cls, secret: SecretStr | None) -> SecretStr | None:
         if secret is not None and not _SECRET.fullmatch(secret.get_secret_value()):

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from bot.app import App
 from bot.channels.telegram import line as telegram
+from bot.channels.zalo_bot import line as zalo_bot
 
 
 class Line(Protocol):
@@ -22,7 +23,10 @@ class Line(Protocol):
         ...
 
 
-_LINES: tuple[Callable[[App], AbstractAsyncContextManager[Line | None]], ...] = (telegram.opened,)
+_LINES: tuple[Callable[[App], AbstractAsyncContextManager[Line | None]], ...] = (
+    telegram.opened,
+    zalo_bot.opened,
+)
 
 
 @asynccontextmanager

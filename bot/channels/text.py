@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import count
 
+from handlers.company import personal
 from handlers.options import box, options
 from handlers.reply import Block, Bullets, Button, Checklist, Fact, Heading, Paragraph, Reply, Source
 
@@ -15,12 +16,20 @@ def plain(reply: Reply) -> str:
     return _joined(reply, [_block(block) for block in reply.blocks])
 
 
-def numbered(reply: Reply) -> str:
-    """The same with every choice numbered as ``handlers.options`` counts them: papers first, then buttons."""
+def numbered(reply: Reply, *, apart: str = "") -> str:
+    """The same with every choice numbered as ``handlers.options`` counts them: papers first, then buttons.
+
+    Where others read along, ``apart`` names who is to be written to in private: what is one person's own
+    matter leads there and has no number.
+    """
     numbers = count(1)
     blocks = [_block(block, numbers) for block in reply.blocks]
-    choices = [f"{next(numbers)}. {one.label}" for row in reply.buttons for one in row]
+    choices = [_choice(one, next(numbers), apart) for row in reply.buttons for one in row]
     return "\n\n".join(filter(None, (_joined(reply, blocks), "\n".join(choices))))
+
+
+def _choice(one: Button, number: int, apart: str) -> str:
+    return f"{one.label} → {apart}" if apart and personal(one.press) else f"{number}. {one.label}"
 
 
 def rows(reply: Reply) -> list[list[Button]]:

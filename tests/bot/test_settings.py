@@ -49,6 +49,14 @@ def test_a_bad_key_is_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "short" not in str(caught.value).replace("shorter", "")
 
 
+def test_a_zalo_bot_s_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MOTCUA_ZALO_BOT_WEBHOOK_URL", "https://a.example/zalo-bot/a")
+    with pytest.raises(SettingsError, match="MOTCUA_ZALO_BOT_SECRET"):
+        load()
+    monkeypatch.setenv("MOTCUA_ZALO_BOT_SECRET", "s" * 16)
+    assert load().zalo_bot_webhook_url
+
+
 def test_a_laptop_makes_its_own_key() -> None:
     assert load().key() == load().key()
 

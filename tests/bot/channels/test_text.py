@@ -68,3 +68,11 @@ def test_every_paper_is_a_row_of_its_own_before_the_buttons() -> None:
         ["f:1.001193:fee"],
         ["c:1.001193", "m"],
     ]
+
+
+def test_where_others_read_along_ones_own_matter_leads_away_and_numbers_stay() -> None:
+    reply = Reply(
+        blocks=(Paragraph(text="Chào bạn."),),
+        buttons=((Button(label="🔐 Dữ liệu", press="pe"), Button(label="🏠 Menu", press="m")),),
+    )
+    assert numbered(reply, apart="Bot Một Cửa") == "Chào bạn.\n\n🔐 Dữ liệu → Bot Một Cửa\n2. 🏠 Menu"

@@ -8,7 +8,6 @@ from typing import Literal
 
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Abilities
 from bot.channels.telegram.api import connected
@@ -21,14 +20,13 @@ from bot.desk import Desk
 from bot.lanes import Lanes
 from bot.sender import Sender
 from handlers.answer import Answer
-from handlers.dialogue import Dialogue
-from handlers.message import Message
 from handlers.press import Press
 from storage.database import Database
 from tests.fakes.talk import Talk
 from tests.fakes.telegram.person import Person
 from tests.fakes.telegram.schema import Schema
 from tests.fakes.telegram.server import TOKEN, FakeTelegram, Shown
+from tests.fakes.witness import Witness
 
 Way = Literal["poll", "webhook"]
 Act = Callable[[Person], Awaitable[int]]
@@ -44,20 +42,6 @@ class Unhurried(TelegramChannel):
     """The channel without its pace: a journey is told, not lived."""
 
     abilities = Abilities(buttons=True, edit=True)
-
-
-class Witness(Dialogue):
-    """The dialogue, its answers written down, its services those of the talk at that moment."""
-
-    def __init__(self, talk: "TelegramTalk") -> None:
-        super().__init__(talk.services())
-        self._talk = talk
-
-    async def answer(self, session: AsyncSession, message: Message) -> Answer:
-        self._services = self._talk.services()
-        answer = await super().answer(session, message)
-        self._talk.answers.append(answer)
-        return answer
 
 
 @dataclass

@@ -1,0 +1,73 @@
+"""The whole line of a Zalo bot: out through the sender, in by polling or by webhook."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+
+from bot.app import App
+from bot.channels.post import Post
+from bot.channels.typing import Typing
+from bot.channels.zalo_bot.api import Api, connected
+from bot.channels.zalo_bot.channel import NAME, ZaloBotChannel
+from bot.channels.zalo_bot.door import Door
+from bot.channels.zalo_bot.place import Place
+from bot.channels.zalo_bot.polling import Polling
+from bot.settings import Settings
+
+HEADER = "X-Bot-Api-Secret-Token"
+
+
+class ZaloBotLine:
+    """What brings events in."""
+
+    def __init__(self, api: Api, door: Door, settings: Settings) -> None:
+        self._api = api
+        self._door = door
+        self._url = settings.zalo_bot_webhook_url
+        self._secret = settings.zalo_bot_secret.get_secret_value() if settings.zalo_bot_secret else ""
+
+    def routes(self) -> Sequence[web.RouteDef]:
+        """What the web server serves for it; nothing while we poll."""
+        if not self._url:
+            return ()
+        return Post(self._door.take, url=self._url, header=HEADER, secret=self._secret).routes()
+
+    @asynccontextmanager
+    async def listening(self) -> AsyncIterator[None]:
+        """Take events in as long as one is inside."""
+        if self._url:
+            await self._api.set_webhook(self._url, self._secret)
+            yield
+        else:
+            async with self._polling():
+                yield
+
+    @asynccontextmanager
+    async def _polling(self) -> AsyncIterator[None]:
+        await self._api.delete_webhook()
+        task = asyncio.create_task(Polling(self._api, self._door).run())
+        try:
+            yield
+        finally:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+
+@asynccontextmanager
+async def opened(app: App) -> AsyncIterator[ZaloBotLine | None]:
+    """The line, its channel given to the sender; None where no token is set."""
+    settings = app.settings
+    if settings.zalo_bot_token is None:
+        yield None
+        return
+    async with connected(settings.zalo_bot_token.get_secret_value(), settings.zalo_bot_api) as api:
+        typing = Typing(lambda chat: api.typing(Place.read(chat).id))
+        app.sender.add(ZaloBotChannel(api, typing))
+        door = Door(app.lanes, typing, name=api.name)
+        app.desk.reads(NAME, door.read)
+        yield ZaloBotLine(api, door, settings)
+        typing.close()
