@@ -11,6 +11,7 @@ from handlers.context import asking_on, matched
 from handlers.outcome import Outcome
 from handlers.presses import Choices
 from handlers.turn import Turn
+from handlers.words import goes_on
 from knowledge.matching.match import Match, Verdict
 
 NEAR = 0.5
@@ -19,10 +20,15 @@ NEAR = 0.5
 
 async def ask(turn: Turn) -> Answer:
     """Match the line and answer it, ask back, or say honestly why not."""
-    match = matched(turn)
-    answer = await asking_on(turn, match) or life.told(turn, match)
+    match = await matched(turn)
+    answer = await asking_on(turn, match) or _event(turn, match)
     answer = answer or await _ANSWERS[match.verdict](turn, match)
     return replace(answer, codes=match.candidates, aspects=answer.aspects or match.aspects)
+
+
+def _event(turn: Turn, match: Match) -> Answer | None:
+    """The life event that the line tells of, unless it goes on about what is at hand."""
+    return None if turn.at_hand and goes_on(turn.text) else life.told(turn, match)
 
 
 async def _answer(turn: Turn, match: Match) -> Answer:

@@ -1,5 +1,6 @@
 """A line read in the light of what was spoken of: "thế mất bao lâu", "vậy cho con 5 tuổi thì sao"."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from handlers import card, fact, miss
@@ -7,44 +8,121 @@ from handlers.answer import Answer
 from handlers.choosing import MOST, again
 from handlers.presses import Choices
 from handlers.turn import Turn
-from handlers.words import asks_on, goes_on, tells_a_case
-from knowledge.matching.match import Match, Verdict
+from handlers.words import asks_for_a_paper, goes_on, plain
+from knowledge.matching.match import Aspect, Candidate, Match, Verdict
+from knowledge.procedure import Procedure
 
 SURE = 0.75
 """From this score on the matcher saw a subject where we saw none."""
 
-UNSURE = (Verdict.CLARIFY, Verdict.OFFER, Verdict.OUT_OF_SCOPE)
-"""Verdicts that a little context may turn into an answer."""
+CERTAIN = 0.9
+"""From this score on even a line that goes on has a subject of its own."""
+
+LIKELY, CLEARLY = 0.45, 0.75
+"""A kin procedure of at least this score, with what is at hand below this share of it, is meant instead."""
+
+_SETTLED = (Verdict.SMALLTALK, Verdict.REFUSE, Verdict.ABSENT)
 
 
-def matched(turn: Turn) -> Match:
-    """What the matcher makes of the line; one that only goes on is read with the name of what is at hand."""
-    match = turn.services.matcher.match(turn.text, turn.place)
-    clear = _sure(match) and not tells_a_case(turn.text)
-    if clear or not (turn.at_hand and goes_on(turn.text)):
-        return match
-    named = f"{turn.text} {turn.services.library.label(turn.at_hand)}"
-    second = turn.services.matcher.match(named, turn.place)
-    return match if second.verdict in UNSURE else second
+async def matched(turn: Turn) -> Match:
+    """What the matcher makes of the line, read with what is at hand unless it has a subject of its own."""
+    alone = turn.services.matcher.match(turn.text, turn.place)
+    procedure = await turn.services.library.find(turn.at_hand) if turn.at_hand else None
+    if procedure is None or not (alone.subject or alone.case):
+        return alone
+    if alone.subject and _is_new(turn, alone, procedure):
+        return alone
+    if _leads_away(alone, procedure) and await related(turn, procedure, _sure_of_first(alone)):
+        return _sure_of_first(alone)
+    joined = await _joined(turn, procedure)
+    if joined:
+        return replace(joined, aspects=alone.aspects)
+    return _kept(alone, procedure) if _speaks_of(alone, procedure) else alone
 
 
-def _sure(match: Match) -> bool:
-    """Whether the line needs no context: a good answer, or a verdict that names no procedure."""
-    if match.verdict is Verdict.ANSWER:
-        return bool(match.candidates) and match.candidates[0].score >= SURE
-    return match.verdict not in UNSURE
+def _leads_away(alone: Match, procedure: Procedure) -> bool:
+    """Whether the line by itself is clearly rather about another one than about what is at hand."""
+    scores = {one.code: one.score for one in alone.candidates}
+    best = alone.candidates[0].score if alone.candidates else 0.0
+    return best >= LIKELY and scores.get(procedure.code, 0.0) < best * CLEARLY
+
+
+async def related(turn: Turn, procedure: Procedure, match: Match) -> Match | None:
+    """The match as far as it stays with a procedure and its kin; None where it leads elsewhere."""
+    if match.verdict is not Verdict.ANSWER:
+        return None
+    first = await turn.services.library.find(match.candidates[0].code)
+    return match if first and is_kin(procedure, first) else None
 
 
 async def asking_on(turn: Turn, match: Match) -> Answer | None:
     """A line that names no subject is about what is at hand, or about the procedures just offered."""
-    if not (match.aspects and asks_on(turn.text)):
+    if match.subject or match.case or not match.aspects:
         return None
     if turn.at_hand:
         return await _further(turn, match)
     if turn.state.asked:
         asked = replace(turn, state=turn.state.model_copy(update={"aspects": match.aspects}))
         return await again(asked, Choices(codes=turn.state.asked[:MOST]))
-    return None if _sure(match) else miss.no_subject(turn)
+    return None if _sure(match, SURE) else miss.no_subject(turn)
+
+
+def _is_new(turn: Turn, alone: Match, procedure: Procedure) -> bool:
+    """Whether a line with a subject leaves the procedure at hand."""
+    if asks_for_a_paper(turn.text) and _is_paper(alone, procedure):
+        return False
+    if goes_on(turn.text):
+        return _sure(alone, CERTAIN)
+    return _sure(alone, SURE) or not (alone.aspects or _speaks_of(alone, procedure))
+
+
+async def _joined(turn: Turn, procedure: Procedure) -> Match | None:
+    """The line read with the name of what is at hand, where that stays with it or with its kin."""
+    named = f"{turn.text} {turn.services.library.label(procedure.code)}"
+    return await related(turn, procedure, turn.services.matcher.match(named, turn.place))
+
+
+def _kept(alone: Match, procedure: Procedure) -> Match:
+    return _sure_of_first(replace(alone, candidates=(Candidate(code=procedure.code, score=SURE),)))
+
+
+def _sure_of_first(match: Match) -> Match:
+    return replace(match, verdict=Verdict.ANSWER, topic="")
+
+
+def _sure(match: Match, score: float) -> bool:
+    """Whether the line needs no context: a good answer, or a verdict that names no procedure."""
+    if match.verdict is Verdict.ANSWER:
+        return bool(match.candidates) and match.candidates[0].score >= score
+    return match.verdict in _SETTLED
+
+
+def _speaks_of(match: Match, procedure: Procedure) -> bool:
+    """Whether all that the line names belongs to the procedure: "điều kiện gì mới được tách"."""
+    return set(match.subject) <= set(_own_words(procedure))
+
+
+def _is_paper(match: Match, procedure: Procedure) -> bool:
+    """Whether the subject is one of its papers: "có cần giấy chứng sinh không"."""
+    papers = procedure.guide.papers if procedure.guide else ()
+    return any(set(match.subject) <= set(plain(one.name).split()) for one in papers)
+
+
+def _own_words(procedure: Procedure) -> Iterator[str]:
+    yield from plain(procedure.facts.name).split()
+    guide = procedure.guide
+    if guide is None:
+        return
+    asked = (f"{one.text} {' '.join(choice.label for choice in one.choices)}" for one in guide.ask)
+    for text in (guide.name, guide.summary, *guide.says, *(one.name for one in guide.papers), *asked):
+        yield from plain(text).split()
+
+
+def is_kin(one: Procedure, other: Procedure) -> bool:
+    """Whether two procedures may be taken for each other, or belong to one field."""
+    siblings = {sibling.code for guide in (one.guide, other.guide) if guide for sibling in guide.siblings}
+    fields = set(one.facts.fields) & set(other.facts.fields)
+    return one.code == other.code or bool(siblings & {one.code, other.code}) or bool(fields)
 
 
 async def _further(turn: Turn, match: Match) -> Answer:
@@ -52,6 +130,7 @@ async def _further(turn: Turn, match: Match) -> Answer:
     procedure = await turn.services.library.find(turn.at_hand)
     if procedure is None:
         return miss.gone_procedure(turn)
-    if len(match.aspects) > 1:
-        return card.answer(turn, procedure, others=turn.state.others, aspects=match.aspects)
-    return fact.answer(turn, procedure, match.aspects[0])
+    asked: tuple[Aspect, ...] = match.aspects
+    if len(asked) > 1:
+        return card.answer(turn, procedure, others=turn.state.others, aspects=asked)
+    return fact.answer(turn, procedure, asked[0])

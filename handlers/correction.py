@@ -7,12 +7,15 @@ from handlers.alternatives import meant
 from handlers.answer import Answer
 from handlers.ask import ask
 from handlers.card import answer
-from handlers.context import UNSURE
+from handlers.context import CERTAIN, is_kin
 from handlers.outcome import Outcome
 from handlers.presses import NotThis
 from handlers.turn import Turn
-from handlers.words import after_not_this, asks_on
+from handlers.words import after_not_this
+from knowledge.matching.match import Match, Verdict
 from knowledge.procedure import Procedure
+
+_LOOKED_AT = 3
 
 
 async def corrected(turn: Turn) -> Answer | None:
@@ -33,12 +36,31 @@ async def _instead(turn: Turn, press: NotThis, procedure: Procedure, rest: str) 
     other = await turn.services.library.find(found[0].code) if len(found) == 1 else None
     if other is not None:
         return answer(turn, other, others=(procedure.code,))
-    if not (asks_on(rest) or _clear(turn, rest)):
-        rest = f"{rest} {procedure.name}"
-    asked = await ask(replace(turn, message=replace(turn.message, text=rest)))
-    denied = asked.code == procedure.code and asked.outcome is Outcome.ANSWERED and not asks_on(rest)
+    corrected = replace(turn, message=replace(turn.message, text=rest))
+    match = turn.services.matcher.match(rest, turn.place)
+    if not match.subject and match.aspects:
+        return await ask(corrected)
+    kin = await _among_kin(turn, procedure, rest)
+    if kin is not None and not _speaks_for_itself(match):
+        return answer(turn, kin, others=(procedure.code,), aspects=match.aspects)
+    asked = await ask(replace(corrected, state=turn.state.model_copy(update={"code": ""})))
+    again = asked.code == procedure.code and asked.outcome is Outcome.ANSWERED
+    denied = again or asked.outcome is Outcome.OUT_OF_SCOPE
     return await choosing.not_this(turn, press, procedure) if denied else asked
 
 
-def _clear(turn: Turn, line: str) -> bool:
-    return turn.services.matcher.match(line, turn.place).verdict not in UNSURE
+def _speaks_for_itself(match: Match) -> bool:
+    """Whether the rest needs no old name: it names a procedure for certain, or nothing of ours at all."""
+    if match.verdict is Verdict.ANSWER:
+        return match.candidates[0].score >= CERTAIN
+    return match.verdict is Verdict.OUT_OF_SCOPE and bool(match.subject)
+
+
+async def _among_kin(turn: Turn, procedure: Procedure, rest: str) -> Procedure | None:
+    """What the rest names once it is read with the old name, if that is another one of its kind."""
+    named = turn.services.matcher.match(f"{rest} {turn.services.library.label(procedure.code)}", turn.place)
+    for one in named.candidates[:_LOOKED_AT]:
+        found = await turn.services.library.find(one.code)
+        if found and found.code != procedure.code and is_kin(procedure, found):
+            return found
+    return None

@@ -7,7 +7,7 @@ from handlers.answer import Answer
 from handlers.miss import no_subject
 from handlers.telling.due import expected
 from handlers.turn import Turn
-from handlers.words import asks_on, plain, shipped, without
+from handlers.words import plain, shipped, without
 from knowledge.matching.match import Aspect, Verdict
 from knowledge.procedure import Procedure
 from motcua.clock import in_vietnam
@@ -21,7 +21,7 @@ async def asked(turn: Turn) -> Answer | None:
     if day is None:
         return None
     rest = _rest(turn.text)
-    bare = not rest or asks_on(rest)
+    bare = not rest or not turn.services.matcher.match(rest, turn.place).subject
     code = turn.at_hand if bare else _subject(turn, rest)
     procedure = await turn.services.library.find(code) if code else None
     if procedure is None:

@@ -14,11 +14,12 @@ from motcua.text import unmarked
 _FILE = Path(__file__).with_name("words.yaml")
 
 _KEPT = re.compile(r"[^a-z0-9 ]+")
+_PAUSE = re.compile(r"[,.;:!?\n]+")
+
 _SHORT = 70
 """Characters of a line that has room for one wish only."""
 
 _MARKED = re.compile(r"\w+")
-_SYLLABLE = re.compile(r"[^\W\d_]+")
 
 
 class Linking(BaseModel):
@@ -85,6 +86,8 @@ class Words(BaseModel):
     press: Mapping[str, tuple[str, ...]]
     back: tuple[str, ...]
     not_this: tuple[str, ...]
+    bare_no: tuple[str, ...]
+    i_mean_that: tuple[str, ...]
     i_mean: tuple[str, ...]
     unsure: tuple[str, ...]
     narrating: tuple[str, ...]
@@ -93,9 +96,8 @@ class Words(BaseModel):
     places: PlaceWords
     filing: FilingWords
     manners: MannerWords
+    needing: tuple[str, ...]
     polite: tuple[str, ...]
-    asking: str
-    case: str
 
 
 @cache
@@ -127,14 +129,21 @@ def means_back(text: str) -> bool:
 
 def after_not_this(text: str) -> str | None:
     """What follows after "not this one": empty where nothing does, None where the line says no such thing."""
-    line = f"{plain(text)} "
-    denied = [words for words in _plain(shipped().not_this) if line.startswith(f"{words} ")]
-    if not denied:
+    line = plain(text)
+    denied = _after(line, shipped().not_this)
+    if denied == line:
+        denied = plain(_after_no(text))
+    meant = _after(denied, shipped().i_mean_that)
+    if meant == line:
         return None
-    rest = line.removeprefix(max(denied, key=len)).strip()
-    meaning = [words for words in _plain(shipped().i_mean) if f"{rest} ".startswith(f"{words} ")]
-    kept = len(rest.removeprefix(max(meaning, key=len, default="")).split())
+    kept = len(_after(meant, shipped().i_mean).split())
     return " ".join(text.split()[-kept:]) if kept else ""
+
+
+def _after_no(text: str) -> str:
+    """What follows a bare "no" and a mark of punctuation; the line where it does not begin so."""
+    head, *rest = _PAUSE.split(text, maxsplit=1)
+    return rest[0] if rest and plain(rest[0]) and plain(head) in _plain(shipped().bare_no) else text
 
 
 def without(text: str, words: tuple[str, ...]) -> str:
@@ -175,14 +184,9 @@ def narrates(text: str) -> bool:
     return _has(f" {plain(text)} ", shipped().narrating)
 
 
-def tells_a_case(text: str) -> bool:
-    """Whether a line that goes on names no subject: at most a person's age, kin or mishap."""
-    return goes_on(text) and _only(text, f"{shipped().asking} {shipped().case}")
-
-
-def asks_on(text: str) -> bool:
-    """Whether nothing in the line names a subject of its own."""
-    return _only(text, shipped().asking)
+def asks_for_a_paper(text: str) -> bool:
+    """Whether a line asks if something is needed: "có cần giấy chứng sinh không"."""
+    return _has(f" {plain(text)} ", shipped().needing)
 
 
 def asks_what_became(text: str) -> bool:
@@ -215,15 +219,8 @@ def tells_home(text: str) -> str:
 
 def _after(line: str, words: tuple[str, ...]) -> str:
     """What follows the longest of these that the line begins with; the line where it begins with none."""
-    found = [one for one in _plain(words) if line.startswith(f"{one} ")]
+    found = [one for one in _plain(words) if f"{line} ".startswith(f"{one} ")]
     return line.removeprefix(max(found, key=len, default="")).strip()
-
-
-def _only(text: str, words: str) -> bool:
-    """Whether a line has no other syllables; marks count where the line has any."""
-    syllables = _SYLLABLE.findall(text.lower())
-    known = _plain(tuple(words.split())) if text == unmarked(text) else frozenset(words.split())
-    return bool(syllables) and all(syllable in known for syllable in syllables)
 
 
 def has(text: str, words: tuple[str, ...]) -> bool:

@@ -10,16 +10,22 @@ from knowledge.text.words import Clause
 
 # "Làm thế nào", "có được không" are how people ask for anything: they count where nothing plainer is asked.
 _NONE = "none"
-_VAGUE = (Aspect.STEPS, Aspect.CONDITIONS)
+VAGUE = (Aspect.STEPS, Aspect.CONDITIONS)
 
 
 def aspects(clauses: Sequence[Clause]) -> tuple[Aspect, ...]:
     """The aspects asked for, in the order of the enumeration."""
     found = (found.value for clause in clauses for found in _phrases().find(clause))
     asked = {aspect for aspect in found if aspect}
-    plain = asked.difference(_VAGUE)
+    plain = asked.difference(VAGUE)
     chosen = plain or asked
     return tuple(aspect for aspect in Aspect if aspect in chosen)
+
+
+def asked_at(clause: Clause, at: int) -> int:
+    """The end of the phrase that asks from one place on; the place itself where none begins there."""
+    found = _phrases().at(clause, at)
+    return found.end if found else at
 
 
 @cache

@@ -73,7 +73,8 @@ class Match:
 
     ``topic`` is the small-talk topic (``greeting``, ``thanks``, ``who``, ``goodbye``, ``sad``, ``noise``)
     or the key of the not-held entry in ``knowledge/data/absent.yaml``; ``normal`` is the question as the
-    matcher read it.
+    matcher read it. ``subject`` are its words, without marks, that may name an errand; ``case`` those that
+    tell of persons and mishaps. A line without a ``subject`` speaks of what was spoken of before.
     """
 
     verdict: Verdict
@@ -81,6 +82,8 @@ class Match:
     aspects: tuple[Aspect, ...] = ()
     topic: str = ""
     normal: str = ""
+    subject: tuple[str, ...] = ()
+    case: tuple[str, ...] = ()
 
 
 class Matcher(Protocol):

@@ -1,11 +1,11 @@
 """The matcher of the house: reads a line, ranks the procedures, decides."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from knowledge.absent import Absent
-from knowledge.matching import rules
+from knowledge.matching import rules, subject
 from knowledge.matching.aspects import aspects
 from knowledge.matching.deciding import Standing, decide
 from knowledge.matching.emphasis import emphasis
@@ -68,8 +68,10 @@ class RankingMatcher:
         clauses = self._reader.read(text).clauses
         said = NOISE if is_noise(text) else talk(clauses)
         if said and said.sure and not is_vague(said):
-            return Match(verdict=said.verdict, topic=said.topic, normal=_normal(clauses))
-        return self._judged(self._analysis(clauses, said, place))
+            judged = Match(verdict=said.verdict, topic=said.topic, normal=_normal(clauses))
+        else:
+            judged = self._judged(self._analysis(clauses, said, place))
+        return _with_subject(judged, clauses)
 
     def analyse(self, text: str, place: Place) -> Analysis:
         """Rank a line and keep what was found on the way."""
@@ -146,6 +148,13 @@ class RankingMatcher:
                 score=round(min(1.0, float(found.scores[at]) / _FULL), 4),
                 why=_why(found, at),
             )
+
+
+def _with_subject(judged: Match, clauses: tuple[Clause, ...]) -> Match:
+    """The judgement with what the line speaks of."""
+    left = subject.said(clauses)
+    asked = judged.aspects if left.subject else subject.asked(clauses)
+    return replace(judged, aspects=asked, subject=left.subject, case=left.case)
 
 
 def _why(found: Analysis, at: int) -> dict[str, float]:

@@ -64,6 +64,12 @@ def _plain(clause: Clause, at: int, ties: Ties | None) -> Unit | None:
     return None if is_filler(clause, at, ties) else Unit(said, said)
 
 
+def term_at(clause: Clause, at: int) -> int:
+    """The end of a phrase with official words of its own; the place itself where none begins there."""
+    found = _phrases().at(clause, at)
+    return found.end if found and found.value else at
+
+
 @cache
 def _phrases() -> PhraseTable[Clause]:
     """What each phrase stands for: official words, or none for filler. An official term stands for itself."""

@@ -1,6 +1,10 @@
 """A matcher that looks for the words it was told; the last told comes first."""
 
+from dataclasses import replace
+
 from knowledge.matching.match import Aspect, Candidate, Match, Place, Verdict
+from knowledge.matching.subject import said
+from knowledge.text.words import Clause, clauses, word
 from motcua.text import unmarked
 
 _ASPECTS = {
@@ -28,8 +32,17 @@ class FakeMatcher:
         line = unmarked(text).lower()
         aspects = tuple(dict.fromkeys(aspect for words, aspect in _ASPECTS.items() if words in line))
         verdict, codes, topic = _judge(line)
+        left = said(_read(text))
         candidates = tuple(Candidate(code=code, score=0.9 - n / 10) for n, code in enumerate(codes))
-        return Match(verdict=verdict, candidates=candidates, aspects=aspects, topic=topic, normal=line)
+        return Match(
+            verdict=verdict,
+            candidates=candidates,
+            aspects=aspects,
+            topic=topic,
+            normal=line,
+            subject=left.subject,
+            case=left.case,
+        )
 
 
 class Says:
@@ -44,7 +57,14 @@ class Says:
 
     def match(self, text: str, place: Place) -> Match:
         self.places.append(place)
-        return self.told
+        left = said(_read(text))
+        return replace(self.told, subject=left.subject, case=left.case)
+
+
+def _read(text: str) -> list[Clause]:
+    """A line as it stands, clause by clause; marks are trusted where there are any."""
+    trusted = not text.isascii()
+    return [tuple(word(token, trusted=trusted) for token in clause) for clause in clauses(text)]
 
 
 def _judge(line: str) -> tuple[Verdict, tuple[str, ...], str]:

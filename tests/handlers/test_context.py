@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from handlers.ask import ask
@@ -38,7 +40,12 @@ class Knows(Says):
     """Is unsure of everything that does not name the procedure at hand."""
 
     def match(self, text: str, place: Place) -> Match:
-        return self.told if "Đăng ký khai sinh" in text else Match(verdict=Verdict.OUT_OF_SCOPE)
+        told = super().match(text, place)
+        return (
+            told
+            if "Đăng ký khai sinh" in text
+            else replace(told, verdict=Verdict.OUT_OF_SCOPE, candidates=())
+        )
 
 
 @pytest.mark.parametrize(
