@@ -7,14 +7,18 @@ from typing import Self
 
 from bot.channels.base import Channel
 from bot.desk import Desk
+from bot.journal import Journal
 from bot.keeper import Keeper
 from bot.lanes import Lanes
 from bot.library import Library
 from bot.links import Links
+from bot.meter import Meter
 from bot.notifier import Notifier
 from bot.papers.printer import Printer
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.timed import Timed
+from bot.watching import Watches
 from handlers.dialogue import Dialogue
 from handlers.services import Services
 from knowledge import absent, life_events
@@ -43,6 +47,7 @@ class App:
     hasher: KeyedHash
     services: Services
     links: Links
+    meter: Meter
     dialogue: Dialogue
     desk: Desk
     sender: Sender
@@ -66,20 +71,23 @@ class App:
         library = await Library.open(database, shelf)
         not_held = absent.load()
         links = Links(settings.origin)
+        meter = Meter()
+        hasher = KeyedHash(settings.key(), settings.former())
+        watch = Watches(meter, Journal(hasher))
         services = Services(
             library=library,
-            matcher=build(library.entries(), not_held, settings.data_dir / MATCHER),
+            matcher=Timed(build(library.entries(), not_held, settings.data_dir / MATCHER), meter.matched),
             absent=not_held,
             happenings=Happenings(life_events.load()),
-            hasher=KeyedHash(settings.key(), settings.former()),
+            hasher=hasher,
             home=Place(province=settings.home_province),
             language=settings.language,
             printer=Printer(),
             address=links,
         )
         dialogue = Dialogue(services)
-        desk = Desk(database, dialogue)
-        sender = Sender(database, channels)
+        desk = Desk(database, dialogue, watch=watch)
+        sender = Sender(database, channels, watch=watch)
         return cls(
             settings=settings,
             database=database,
@@ -88,6 +96,7 @@ class App:
             hasher=services.hasher,
             services=services,
             links=links,
+            meter=meter,
             dialogue=dialogue,
             desk=desk,
             sender=sender,

@@ -13,6 +13,7 @@ from bot.channels.base import Channel, Delivery
 from bot.errors import ChatGoneError, ChatMovedError, ReplyRefusedError, RetryLaterError
 from bot.moving import move
 from bot.pacing import Pace
+from bot.watching import NOBODY, Fate, Watch, seconds
 from handlers.reply import Reply
 from motcua.clock import Clock, utc_now
 from storage import follows, outbox
@@ -45,11 +46,13 @@ class Courier:
         channel: Channel,
         clock: Clock = utc_now,
         pace: Pace | None = None,
+        watch: Watch = NOBODY,
     ) -> None:
         self.channel = channel
         self._database = database
         self._clock = clock
         self._pace = pace or Pace()
+        self._watch = watch
 
     async def carry(self, rows: Sequence[Outgoing]) -> None:
         """Carry one chat's replies in order; behind one that has to wait the others wait too."""
@@ -82,6 +85,7 @@ class Courier:
         except ChatGoneError:
             log.warning("delivery %d found nobody in its chat of channel %s", row.id, row.channel)
             await self.leave(row.chat)
+            self._tell(row, Fate.GONE)
             return False
         except ChatMovedError as error:
             return await self._move(row, error.chat)
@@ -91,6 +95,7 @@ class Courier:
             log.exception("delivery %d was not taken by channel %s", row.id, row.channel)
             return await self._put_off(row, min(FIRST_WAIT * 2 ** min(row.tries, 20), LONGEST_WAIT))
         else:
+            self._tell(row, Fate.SENT)
             await self._keep(lambda session: outbox.mark_sent(session, row.id, now=self._clock()))
         return True
 
@@ -98,6 +103,7 @@ class Courier:
         if row.tries + 1 >= MOST_TRIES:
             await self._give_up(row, f"{MOST_TRIES} tries")
             return True
+        self._tell(row, Fate.PUT_OFF)
         at = self._clock() + wait
         await self._keep(lambda session: outbox.mark_failed(session, row.id, now=self._clock(), retry_at=at))
         return False
@@ -106,13 +112,18 @@ class Courier:
         log.error(
             "delivery %d to channel %s is given up and stays in the outbox: %s", row.id, row.channel, why
         )
+        self._tell(row, Fate.GIVEN_UP)
         await self._keep(
             lambda session: outbox.mark_failed(session, row.id, now=self._clock(), retry_at=None)
         )
 
     async def _move(self, row: Outgoing, to: str) -> bool:
+        self._tell(row, Fate.MOVED)
         await self._keep(lambda session: move(session, row.channel, row.chat, to))
         return False
+
+    def _tell(self, row: Outgoing, fate: Fate) -> None:
+        self._watch.carried(row.channel, fate, seconds(row.created_at, self._clock()))
 
     async def _keep(self, change: Change) -> None:
         """Write it down, waiting out a database that is away: forgetting it would send the reply again."""

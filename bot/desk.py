@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.envelope import open_envelope, seal, sealed
 from bot.errors import AnsweredElsewhereError
+from bot.watching import NOBODY, Turned, Watch
 from handlers.answer import Answer
 from handlers.dialogue import Dialogue
 from handlers.message import Message
@@ -25,10 +26,13 @@ Read = Callable[[Received], Message | None]
 class Desk:
     """Takes messages in and answers them; the conversation itself lives in the dialogue."""
 
-    def __init__(self, database: Database, dialogue: Dialogue, clock: Clock = utc_now) -> None:
+    def __init__(
+        self, database: Database, dialogue: Dialogue, clock: Clock = utc_now, watch: Watch = NOBODY
+    ) -> None:
         self._database = database
         self._dialogue = dialogue
         self._clock = clock
+        self._watch = watch
         self._reads: dict[str, Read] = {}
 
     def reads(self, channel: str, read: Read) -> None:
@@ -39,7 +43,10 @@ class Desk:
         """Claim it in the inbox; None where this event was claimed before: nothing is to be done."""
         async with self._database.writing() as session:
             inbox_id = await inbox.claim(session, **asdict(envelope))
-        return None if inbox_id is None else Received(id=inbox_id, **asdict(envelope))
+        if inbox_id is None:
+            return None
+        self._watch.came(envelope.channel)
+        return Received(id=inbox_id, **asdict(envelope))
 
     async def waiting(self) -> list[Received]:
         """What was claimed but not answered when the service last stopped, oldest first."""
@@ -60,7 +67,7 @@ class Desk:
             await self._forget(received.id)
             return None
         try:
-            return await self._answer(received, message)
+            return await self._watched(received, message)
         except AnsweredElsewhereError:
             log.warning("message %d was answered by another process", received.id)
             return None
@@ -82,6 +89,20 @@ class Desk:
         except Exception:
             log.exception("message %d of channel %s could not be read", received.id, received.channel)
             return None
+
+    async def _watched(self, received: Received, message: Message) -> Answer:
+        begun = self._clock()
+        answer = await self._answer(received, message)
+        turned = Turned(
+            channel=message.channel,
+            chat=message.chat,
+            outcome=answer.outcome,
+            came=received.at,
+            begun=begun,
+            done=self._clock(),
+        )
+        self._watch.turned(turned)
+        return answer
 
     async def _answer(self, received: Received, message: Message) -> Answer:
         try:

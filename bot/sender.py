@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from bot.channels.base import Channel
 from bot.courier import Courier
+from bot.watching import NOBODY, Watch
 from motcua.clock import Clock, utc_now
 from storage import outbox
 from storage.database import Database
@@ -31,9 +32,11 @@ class Sender:
         database: Database,
         channels: Sequence[Channel],
         clock: Clock = utc_now,
+        watch: Watch = NOBODY,
     ) -> None:
         self._database = database
         self._clock = clock
+        self._watch = watch
         self._couriers: dict[str, Courier] = {}
         self._errands: dict[Chat, asyncio.Task[None]] = {}
         self._woken = asyncio.Event()
@@ -44,7 +47,7 @@ class Sender:
 
     def add(self, channel: Channel) -> None:
         """Send through this channel too."""
-        self._couriers[channel.name] = Courier(self._database, channel, self._clock)
+        self._couriers[channel.name] = Courier(self._database, channel, self._clock, watch=self._watch)
 
     async def leave(self, channel: str, chat: str) -> None:
         """The channel says by itself that nobody can be reached in a chat any more."""

@@ -44,6 +44,13 @@ class Settings(BaseSettings):
     origin: str = Field(
         default="", description="Public origin of the web chat (`https://…`) where a proxy stands in front."
     )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="How the log is written: lines to read, or a JSON object a line."
+    )
+    metrics_token: SecretStr = Field(
+        default=SecretStr(""),
+        description="What `/metrics` is opened with; without one it opens to this machine alone.",
+    )
     telegram_token: SecretStr | None = Field(
         default=None,
         description="Token of the Telegram bot, from @BotFather; without one there is no Telegram.",

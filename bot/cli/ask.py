@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from time import perf_counter
+from dataclasses import replace
 from typing import Annotated, Any
 from uuid import uuid4
 
@@ -14,12 +13,13 @@ from bot.app import App
 from bot.channels.text import plain
 from bot.cli.common import with_app
 from bot.cli.why import table
+from bot.timed import Timed
 from handlers.answer import Answer
 from handlers.dialogue import Dialogue
 from handlers.message import Message
 from handlers.services import Services
 from knowledge import places
-from knowledge.matching.match import Match, Matcher, Place
+from knowledge.matching.match import Place
 from motcua.clock import utc_now
 
 _CHANNEL = "ask"
@@ -32,21 +32,6 @@ class Line(BaseModel):
     id: str | int
     text: str
     province: Annotated[str, StringConstraints(max_length=128)] = ""
-
-
-@dataclass
-class Timed:
-    """A matcher that notes how long its last match took, in milliseconds."""
-
-    inner: Matcher
-    took: float = field(default=0.0)
-
-    def match(self, text: str, place: Place) -> Match:
-        """Match and note the time."""
-        began = perf_counter()
-        found = self.inner.match(text, place)
-        self.took = (perf_counter() - began) * 1000
-        return found
 
 
 @click.command()
@@ -102,7 +87,7 @@ async def _answered(asking: "Asking", line: str) -> dict[str, Any]:
         "codes": [{"code": one.code, "score": one.score} for one in answer.codes[:_CANDIDATES]],
         "aspects": [aspect.value for aspect in answer.aspects],
         "reply": "\n\n".join(plain(reply) for reply in answer.replies),
-        "ms": round(asking.timed.took, 3),
+        "ms": round(asking.took * 1000, 3),
     }
 
 
@@ -111,14 +96,17 @@ class Asking:
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self.timed = Timed(app.matcher)
+        self.took = 0.0
         self._services = Services(
-            library=app.library, matcher=self.timed, hasher=app.hasher, absent=app.services.absent
+            library=app.library,
+            matcher=Timed(app.matcher, self._note),
+            hasher=app.hasher,
+            absent=app.services.absent,
         )
 
     async def answer(self, line: Line) -> Answer:
         """What the dialogue says to a stranger from that province who types this."""
-        self.timed.took = 0.0
+        self.took = 0.0
         home = places.province(line.province) or self._app.settings.home_province
         dialogue = Dialogue(replace(self._services, home=Place(province=home)))
         message = Message(channel=_CHANNEL, chat=uuid4().hex, event_id="1", at=utc_now(), text=line.text)
@@ -126,6 +114,10 @@ class Asking:
             answer = await dialogue.answer(session, message)
             await forgotten.rollback()
         return answer
+
+    def _note(self, took: float) -> None:
+        """How many seconds the last match took."""
+        self.took = took
 
 
 def _id(line: str) -> str | int | None:

@@ -5,6 +5,7 @@ import signal
 
 import click
 
+from bot import logs
 from bot.app import App
 from bot.channels import lines
 from bot.demo import demo_lines, refuse_in_production, seed
@@ -12,6 +13,7 @@ from bot.intake.http import IntakeDoor
 from bot.settings import Settings, load
 from bot.web.application import create
 from bot.web.channel import WebChannel
+from bot.web.metrics import Metrics
 from bot.web.server import listening
 from motcua.clock import utc_now
 
@@ -24,6 +26,7 @@ def run(demo: bool, host: str | None, port: int | None) -> None:
     """Start the assistant and its web chat."""
     given = {"host": host, "port": port}
     settings = load().model_copy(update={name: value for name, value in given.items() if value is not None})
+    logs.set_up(settings)
     asyncio.run(_serve(settings, demo=demo))
 
 
@@ -34,7 +37,9 @@ async def _serve(settings: Settings, *, demo: bool) -> None:
     async with App.open(settings, channel) as app, lines.opened(app) as others:
         if demo:
             await _seed(app)
-        application = create(app, channel, IntakeDoor(app.database, app.hasher))
+        intake = IntakeDoor(app.database, app.hasher)
+        metrics = Metrics(app.meter, app.database, settings.metrics_token.get_secret_value())
+        application = create(app, channel, intake, metrics)
         for line in others:
             application.add_routes(line.routes())
         async with (

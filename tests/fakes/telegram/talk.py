@@ -19,6 +19,7 @@ from bot.channels.typing import Typing
 from bot.desk import Desk
 from bot.lanes import Lanes
 from bot.sender import Sender
+from bot.watching import NOBODY, Watch
 from handlers.answer import Answer
 from handlers.press import Press
 from storage.database import Database
@@ -97,7 +98,9 @@ class TelegramTalk(Talk):
 
 
 @asynccontextmanager
-async def telegram_talk(database: Database, way: Way, schema: Schema | None) -> AsyncIterator[TelegramTalk]:
+async def telegram_talk(
+    database: Database, way: Way, schema: Schema | None, watch: Watch = NOBODY
+) -> AsyncIterator[TelegramTalk]:
     """A citizen, a fake Telegram, and all of ours between them and the database."""
     async with AsyncExitStack() as stack:
         fake = await stack.enter_async_context(FakeTelegram.open(schema))
@@ -105,7 +108,7 @@ async def telegram_talk(database: Database, way: Way, schema: Schema | None) -> 
         talk = TelegramTalk(database, fake=fake)
         typing = Typing(api.typing, after=PATIENCE)
         talk.sender = Sender(database, [Unhurried(api, database, typing)], clock=lambda: talk.now)
-        desk = Desk(database, Witness(talk), clock=lambda: talk.now)
+        desk = Desk(database, Witness(talk), clock=lambda: talk.now, watch=watch)
         lanes = Lanes(desk, answered=talk.answered.set)
         door = Door(api, lanes, database, typing, clock=lambda: talk.now)
         desk.reads(NAME, door.read)
