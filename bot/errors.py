@@ -5,6 +5,8 @@ ServiceError
 ├── ProductionKeyError
 ├── ProductionDemoError
 ├── NoTokenError
+├── NoAccountError
+├── LoginRefusedError
 ├── UnreadableDeliveryError   a file of dossiers that holds no JSON
 ├── UnreadableTableError
 ├── ColumnMapError
@@ -22,6 +24,9 @@ ServiceError
     ├── ChannelAwayError
     ├── ChannelFullError
     ├── TokenRefusedError
+    ├── GrantLostError
+    ├── AccountBarredError    until somebody puts the account in order
+    ├── CallRefusedError      by a code that says what to do
     └── OtherPollerError
 """
 
@@ -46,6 +51,14 @@ class ProductionDemoError(ServiceError):
 
 class NoTokenError(ServiceError):
     """There is no Telegram bot to set up. Set MOTCUA_TELEGRAM_TOKEN to the token that @BotFather gave."""
+
+
+class NoAccountError(ServiceError):
+    """There is no Zalo official account to speak for. Set MOTCUA_ZALO_APP_ID and MOTCUA_ZALO_APP_SECRET."""
+
+
+class LoginRefusedError(ServiceError):
+    """Zalo gave no tokens: {reason}. Begin anew with “motcua zalo login”."""
 
 
 class UnreadableDeliveryError(ServiceError):
@@ -124,6 +137,23 @@ class ChannelFullError(ChannelError):
 
 class TokenRefusedError(ChannelError):
     """The channel does not know this token. Correct {setting}."""
+
+
+class GrantLostError(ChannelError):
+    """Zalo lets us do nothing for the official account: {reason}. Run “motcua zalo login”."""
+
+
+class AccountBarredError(ChannelError):
+    """Zalo will not go on by itself: {reason}. Put the account, the app or the settings in order."""
+
+
+class CallRefusedError(ChannelError):
+    """The channel refuses with code {code}: {meaning}."""
+
+    @property
+    def code(self) -> int:
+        """The channel's own number for it."""
+        return int(str(self.details["code"]))
 
 
 class OtherPollerError(ChannelError):

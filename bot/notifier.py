@@ -9,11 +9,10 @@ from itertools import groupby
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.language import Language, Languages
-from handlers.state import State
+from bot.speech import spoken
 from handlers.telling.notice import Moved, notice
 from motcua.clock import Clock, utc_now
-from storage import chats, dossiers, notices, outbox
+from storage import dossiers, notices, outbox
 from storage.database import Database
 from storage.notices import Notice
 
@@ -103,16 +102,11 @@ class Notifier:
         if await notices.told_since(session, channel, chat, now - CALM) >= STORM:
             await notices.put_off(session, ids, now + CALM)
             return
-        say = await self._language_of(session, channel, chat)
+        say = await spoken(session, channel, chat, self._language)
         reply = notice(say, [one async for one in _moved(session, found)], now)
         body = reply.model_dump_json()
         outbox_id = await outbox.add(session, channel=channel, chat=chat, inbox_id=None, body=body, now=now)
         await notices.mark_told(session, ids, outbox_id, now)
-
-    async def _language_of(self, session: AsyncSession, channel: str, chat: str) -> Language:
-        languages = Languages.shipped()
-        state = State.load(await chats.load_state(session, channel, chat))
-        return languages.of(state.language if state.language in languages.names else self._language)
 
 
 def _chat(one: Notice) -> tuple[str, str]:

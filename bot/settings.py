@@ -7,6 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.channels.zalo.settings import ZaloSettings
 from bot.errors import ProductionKeyError, SettingsError
 from bot.secret_key import kept_key
 from knowledge.places import province
@@ -16,7 +17,7 @@ KEY_FILE = "secret.key"
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
 
-class Settings(BaseSettings):
+class Settings(ZaloSettings, BaseSettings):
     """Everything a deployment can set. Names in the environment carry the prefix ``MOTCUA_``."""
 
     model_config = SettingsConfigDict(env_prefix="MOTCUA_", env_file=".env", extra="ignore", frozen=True)
@@ -149,5 +150,5 @@ def load() -> Settings:
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        name = "MOTCUA_" + "_".join(str(part) for part in first["loc"] or ("telegram_mode",)).upper()
+        name = "MOTCUA_" + str((first["loc"] or ("telegram_mode",))[0]).upper()
         raise SettingsError(name=name, problem=first["msg"]) from None

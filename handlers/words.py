@@ -84,6 +84,7 @@ class Words(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     press: Mapping[str, tuple[str, ...]]
+    assistant: tuple[str, ...]
     back: tuple[str, ...]
     not_this: tuple[str, ...]
     bare_no: tuple[str, ...]
@@ -120,6 +121,11 @@ def bare(text: str) -> str:
 def menu_word(text: str) -> Press | None:
     """The press that a menu word stands for."""
     return _presses().get(plain(text))
+
+
+def calls_assistant(text: str) -> bool:
+    """Whether the line calls for the assistant by name."""
+    return plain(text) in _plain(shipped().assistant)
 
 
 def means_back(text: str) -> bool:

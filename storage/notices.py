@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.fingerprint import digest
@@ -29,15 +29,6 @@ BYGONE: Final = timedelta(days=7)
 _OPEN: Final = tuple(int(status) for status in Status if status.stage < 3)
 _ASKING: Final = (Status.NEEDS_PAPERS, Status.NEEDS_PAYMENT)
 _RUNNING: Final = tuple(status for status in _OPEN if status not in _ASKING)
-
-_NOTICE: Final = (
-    notices.c.id,
-    notices.c.follow_id,
-    notices.c.kind,
-    follows.c.channel,
-    follows.c.chat,
-    dossiers.c.code,
-)
 
 
 class News(StrEnum):
@@ -60,6 +51,20 @@ class Notice:
     channel: str
     chat: str
     code: str
+
+
+_NOTICES: Final = (
+    select(
+        notices.c.id,
+        notices.c.follow_id,
+        notices.c.kind,
+        follows.c.channel,
+        follows.c.chat,
+        dossiers.c.code,
+    )
+    .join_from(notices, follows, notices.c.follow_id == follows.c.id)
+    .join(dossiers, follows.c.dossier_id == dossiers.c.id)
+)
 
 
 def news(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[tuple[News, str]]:
@@ -122,23 +127,13 @@ async def any_due(session: AsyncSession, now: datetime) -> bool:
 async def waiting(session: AsyncSession, now: datetime, limit: int) -> list[Notice]:
     """What is due to be told, oldest first, held against other processes until the transaction ends."""
     await hold(session, "notices")
-    query = (
-        select(
-            notices.c.id,
-            notices.c.follow_id,
-            notices.c.kind,
-            follows.c.channel,
-            follows.c.chat,
-            dossiers.c.code,
-        )
-        .join_from(notices, follows, notices.c.follow_id == follows.c.id)
-        .join(dossiers, follows.c.dossier_id == dossiers.c.id)
-        .where(notices.c.due_at <= now)
-        .order_by(notices.c.due_at, notices.c.id)
-        .limit(limit)
-    )
-    rows = (await session.execute(query)).mappings()
-    return [Notice(**{**row, "kind": News(row["kind"])}) for row in rows]
+    query = _NOTICES.where(notices.c.due_at <= now).order_by(notices.c.due_at, notices.c.id).limit(limit)
+    return await _read(session, query)
+
+
+async def told_in(session: AsyncSession, outbox_id: int) -> list[Notice]:
+    """What one reply in the outbox tells; nothing where it answers somebody."""
+    return await _read(session, _NOTICES.where(notices.c.outbox_id == outbox_id).order_by(notices.c.id))
 
 
 async def told_since(session: AsyncSession, channel: str, chat: str, since: datetime) -> int:
@@ -179,6 +174,11 @@ def _row(follow_id: int, kind: News, change: str, now: datetime) -> dict[str, An
         "noted_at": now,
         "due_at": waking(now),
     }
+
+
+async def _read(session: AsyncSession, query: Select[*tuple[Any, ...]]) -> list[Notice]:
+    rows = (await session.execute(query)).mappings()
+    return [Notice(**{**row, "kind": News(row["kind"])}) for row in rows]
 
 
 async def _insert(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:

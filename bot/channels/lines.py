@@ -8,6 +8,7 @@ from aiohttp import web
 
 from bot.app import App
 from bot.channels.telegram import line as telegram
+from bot.channels.zalo import line as zalo
 from bot.channels.zalo_bot import line as zalo_bot
 
 
@@ -25,6 +26,7 @@ class Line(Protocol):
 
 _LINES: tuple[Callable[[App], AbstractAsyncContextManager[Line | None]], ...] = (
     telegram.opened,
+    zalo.opened,
     zalo_bot.opened,
 )
 

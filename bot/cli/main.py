@@ -9,7 +9,7 @@ from bot.settings import load
 from handlers.language import Languages
 from motcua.errors import MotcuaError
 
-COMMANDS = ("run", "chat", "ask", "kb", "dossier", "source", "key", "demo", "telegram")
+COMMANDS = ("run", "chat", "ask", "kb", "dossier", "source", "key", "demo", "telegram", "zalo")
 
 
 class _LazyGroup(click.Group):

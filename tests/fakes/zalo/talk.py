@@ -1,0 +1,175 @@
+"""A citizen talking over a Zalo official account: the same talk, but every line goes over the wire."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from aiohttp import ClientSession, web
+from aiohttp.test_utils import TestServer
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.channels.zalo.account import Account
+from bot.channels.zalo.api import Api
+from bot.channels.zalo.channel import Looks, ZaloChannel
+from bot.channels.zalo.door import Door
+from bot.channels.zalo.oauth import OAuth, Pair
+from bot.channels.zalo.payload import Payloads
+from bot.channels.zalo.reading import Reader
+from bot.channels.zalo.takeover import Takeover
+from bot.channels.zalo.templates import Templates
+from bot.channels.zalo.tokens import Tokens
+from bot.channels.zalo.webhook import PATH, Webhook
+from bot.desk import Desk
+from bot.lanes import Lanes
+from bot.sender import Sender
+from handlers.answer import Answer
+from handlers.dialogue import Dialogue
+from handlers.message import Message
+from handlers.press import Press
+from storage.database import Database
+from tests.fakes.talk import Talk
+from tests.fakes.zalo.granting import ACCESS_LIVES, APP_ID, APP_SECRET, OA_ID, OA_SECRET
+from tests.fakes.zalo.person import Person
+from tests.fakes.zalo.server import FakeZalo, Shown
+
+PATIENCE = 20
+PAYLOADS = Payloads(b"a key that signs buttons")
+
+Act = Callable[[Person], Awaitable[int]]
+
+_CHOICE = re.compile(r"^([0-9]+)\. (.+)$", re.MULTILINE)
+
+
+def account_of(fake: FakeZalo, *, proves: bool = False) -> Account:
+    """Our side of the fake's one account."""
+    return Account(
+        app_id=APP_ID,
+        secret=APP_SECRET,
+        oa_secret=OA_SECRET,
+        proves=proves,
+        api=fake.url,
+        business_api=fake.url,
+        oauth=fake.url,
+    )
+
+
+async def logged_in(fake: FakeZalo, database: Database, http: ClientSession) -> Tokens:
+    """Tokens as after a login."""
+    tokens = Tokens(database, OAuth(account_of(fake), http), clock=lambda: fake.now, wait=0.01)
+    access, refresh = fake.granting.first()
+    await tokens.keep(Pair(access=access, refresh=refresh, lives=ACCESS_LIVES), OA_ID)
+    return tokens
+
+
+class Witness(Dialogue):
+    """The dialogue, its answers written down, its services those of the talk at that moment."""
+
+    def __init__(self, talk: "ZaloTalk") -> None:
+        super().__init__(talk.services())
+        self._talk = talk
+
+    async def answer(self, session: AsyncSession, message: Message) -> Answer:
+        self._services = self._talk.services()
+        answer = await super().answer(session, message)
+        self._talk.answers.append(answer)
+        return answer
+
+
+@dataclass
+class ZaloTalk(Talk):
+    """What is said is typed into the fake Zalo, what is read stands on its screen."""
+
+    fake: FakeZalo = field(default_factory=FakeZalo)
+    sender: Sender = field(init=False)
+    answered: asyncio.Event = field(default_factory=asyncio.Event)
+    _people: dict[str, Person] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join(_plain(shown.text) for shown in self.shown)
+
+    @property
+    def labels(self) -> list[str]:
+        titles = [_plain(one["title"]) for one in self.shown[-1].buttons]
+        return titles + [label for _, label in _CHOICE.findall(self.text)]
+
+    @property
+    def shown(self) -> list[Shown]:
+        """The messages that the last answer put onto the screen."""
+        return self._person.screen
+
+    async def say(self, text: str) -> Answer:
+        return await self._done(lambda person: person.say(text))
+
+    async def press(self, press: Press | str) -> Answer:
+        data = press if isinstance(press, str) else press.encode()
+        return await self.say(PAYLOADS.write(self._person.id, data))
+
+    async def tap(self, label: str) -> Answer:
+        """Tap the button, or type the number where there is none."""
+        if any(label in _plain(one["title"]) for one in self.shown[-1].buttons):
+            return await self._done(lambda person: person.tap(label))
+        found = [number for number, said in _CHOICE.findall(self.text) if label in said]
+        assert found, f"no choice {label!r} among {self.labels}"
+        return await self.say(found[0])
+
+    async def _done(self, act: Act) -> Answer:
+        self.fake.now = self.now
+        self.answered.clear()
+        before = len(self._person.screen)
+        await act(self._person)
+        await asyncio.wait_for(self.answered.wait(), PATIENCE)
+        await self.sender.send_due()
+        await self.fake.settled()
+        del self._person.screen[:before]
+        return self.last
+
+    @property
+    def _person(self) -> Person:
+        if self.chat not in self._people:
+            self._people[self.chat] = Person(self.fake, f"70{len(self._people):016}")
+        return self._people[self.chat]
+
+
+@asynccontextmanager
+async def zalo_talk(database: Database, *, buttons: bool) -> AsyncIterator[ZaloTalk]:
+    """A citizen, a fake Zalo, and all of ours between them and the database; it takes buttons or not."""
+    async with AsyncExitStack() as stack:
+        fake = await stack.enter_async_context(FakeZalo.open())
+        fake.takes_buttons = buttons
+        http = await stack.enter_async_context(ClientSession())
+        talk = ZaloTalk(database, fake=fake)
+        tokens = await logged_in(fake, database, http)
+        api = Api(account_of(fake), tokens, http)
+        talk.sender = Sender(database, [_channel(api, database, talk)], clock=lambda: talk.now)
+        lanes = Lanes(Desk(database, Witness(talk), clock=lambda: talk.now), answered=talk.answered.set)
+        door = _door(lanes, database, talk)
+        application = web.Application()
+        application.add_routes(Webhook(account_of(fake), door, 200).routes())
+        server = await stack.enter_async_context(TestServer(application))
+        fake.pusher.webhook = str(server.make_url(PATH))
+        yield talk
+        await lanes.stop()
+        await fake.settled()
+        assert fake.wrong == []
+        assert set(fake.pusher.answers) <= {200}
+
+
+def _channel(api: Api, database: Database, talk: ZaloTalk) -> ZaloChannel:
+    templates = Templates(api, database, {}, clock=lambda: talk.now)
+    return ZaloChannel(api, database, templates, PAYLOADS, looks=Looks(language="vi"), clock=lambda: talk.now)
+
+
+def _door(lanes: Lanes, database: Database, talk: ZaloTalk) -> Door:
+    takeover = Takeover(
+        database, lasts=timedelta(hours=1), language="vi", told=talk.sender.wake, clock=lambda: talk.now
+    )
+    reader = Reader(PAYLOADS, OA_ID)
+    return Door(lanes, database, reader, takeover, gone=talk.sender.leave, clock=lambda: talk.now)
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
