@@ -17,6 +17,7 @@ from bot.notifier import Notifier
 from bot.papers.printer import Printer
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.sight import Sight
 from bot.timed import Timed
 from bot.watching import Watches
 from handlers.dialogue import Dialogue
@@ -48,6 +49,7 @@ class App:
     services: Services
     links: Links
     meter: Meter
+    sight: Sight
     dialogue: Dialogue
     desk: Desk
     sender: Sender
@@ -86,7 +88,8 @@ class App:
             address=links,
         )
         dialogue = Dialogue(services)
-        desk = Desk(database, dialogue, watch=watch)
+        sight = Sight()
+        desk = Desk(database, dialogue, watch=watch, sight=sight)
         sender = Sender(database, channels, watch=watch)
         return cls(
             settings=settings,
@@ -97,6 +100,7 @@ class App:
             services=services,
             links=links,
             meter=meter,
+            sight=sight,
             dialogue=dialogue,
             desk=desk,
             sender=sender,

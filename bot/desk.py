@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.envelope import open_envelope, seal, sealed
 from bot.errors import AnsweredElsewhereError
+from bot.sight import Sight
 from bot.watching import NOBODY, Turned, Watch
 from handlers.answer import Answer
 from handlers.dialogue import Dialogue
@@ -27,12 +28,18 @@ class Desk:
     """Takes messages in and answers them; the conversation itself lives in the dialogue."""
 
     def __init__(
-        self, database: Database, dialogue: Dialogue, clock: Clock = utc_now, watch: Watch = NOBODY
+        self,
+        database: Database,
+        dialogue: Dialogue,
+        clock: Clock = utc_now,
+        watch: Watch = NOBODY,
+        sight: Sight | None = None,
     ) -> None:
         self._database = database
         self._dialogue = dialogue
         self._clock = clock
         self._watch = watch
+        self._sight = sight or Sight()
         self._reads: dict[str, Read] = {}
 
     def reads(self, channel: str, read: Read) -> None:
@@ -66,6 +73,7 @@ class Desk:
         if message is None:
             await self._forget(received.id)
             return None
+        message = await self._sight(message)  # now, while nobody waits for the database
         try:
             return await self._watched(received, message)
         except AnsweredElsewhereError:

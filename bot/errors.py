@@ -21,6 +21,7 @@ ServiceError
     ├── ReplyRefusedError     this reply, for ever
     ├── ChatGoneError         this chat, until the person writes again
     ├── ChatMovedError
+    ├── PictureTooLargeError
     ├── ChannelAwayError
     ├── ChannelFullError
     ├── TokenRefusedError
@@ -125,6 +126,10 @@ class ChatMovedError(ChannelError):
     def chat(self) -> str:
         """The chat's new name."""
         return str(self.details["chat"])
+
+
+class PictureTooLargeError(ChannelError):
+    """A picture of {size} bytes is not looked at."""
 
 
 class ChannelAwayError(ChannelError):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers import digits, dossier, filing, manners, miss, residence, whereabouts
+from handlers import digits, dossier, filing, manners, miss, picture, residence, whereabouts
 from handlers.answer import Answer
 from handlers.ask import ask
 from handlers.choosing import chosen_in_words
@@ -14,7 +14,7 @@ from handlers.correction import corrected
 from handlers.errors import UnknownPressError
 from handlers.language import Language, Languages
 from handlers.menu import disclosure
-from handlers.message import Message
+from handlers.message import Kind, Message
 from handlers.options import hinted, last_options, typed
 from handlers.press import decode
 from handlers.presses import Home, Track
@@ -76,6 +76,8 @@ class Dialogue:
 
 async def _discreetly(turn: Turn) -> Answer:
     """Answer without the identity or phone numbers of the line, unless they may prove a dossier."""
+    if turn.message.kind is Kind.PICTURE:
+        return await _answer(turn)
     kept = digits.masked(turn.text)
     proof = turn.state.awaits is Awaits.PROOF or find(turn.text)
     if kept == turn.text or proof:
@@ -89,7 +91,7 @@ async def _discreetly(turn: Turn) -> Answer:
 
 
 async def _answer(turn: Turn) -> Answer:
-    away = await unread(turn) or await apart(turn)
+    away = await apart(turn) or await picture.seen(turn) or await unread(turn)
     if away is not None:
         return away
     if turn.message.press:

@@ -25,7 +25,8 @@ class Message:
 
     ``public`` says that others read along: what is personal is not answered there. ``phone`` is a number
     that the channel itself vouches for as the sender's own, ``spot`` a latitude and longitude in degrees, and
-    ``picture`` the channel's own name for a picture, by which it can fetch it.
+    ``picture`` the channel's own name for a picture, by which it can fetch it. Of a picture that was looked
+    at, ``text`` is what its code says.
     """
 
     channel: str
@@ -42,5 +43,9 @@ class Message:
 
     @property
     def bare(self) -> "Message":
-        """The same without what is the person's own and of no use once the message is answered."""
-        return replace(self, phone="", spot=None)
+        """The same without what is the person's own and of no use once the message is answered.
+
+        What a picture said goes with the picture.
+        """
+        seen = self.kind is Kind.PICTURE
+        return replace(self, phone="", spot=None, picture="", text="" if seen else self.text)

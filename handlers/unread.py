@@ -1,4 +1,4 @@
-"""A kind word to what cannot be read yet: pictures, voices, contacts."""
+"""A kind word to what cannot be read yet: voices, files, contacts."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,6 @@ from handlers.screen import screen
 from handlers.turn import Turn
 
 _WHY: Mapping[Kind, str] = {
-    Kind.PICTURE: later("I cannot look at pictures yet."),
     Kind.VOICE: later("I cannot listen yet."),
     Kind.FILE: later("I cannot open files yet."),
     Kind.STICKER: later("That sticker says more than I understand."),
@@ -24,7 +23,7 @@ _WHY: Mapping[Kind, str] = {
 
 async def unread(turn: Turn) -> Answer | None:
     """Why it was not read, and what to do instead; None for words and presses."""
-    if turn.message.kind is Kind.WORDS:
+    if turn.message.kind not in _WHY:
         return None
     why = turn.say(_WHY[turn.message.kind])
     text = turn.say("{why} Please write me in a line what you need.", why=why)

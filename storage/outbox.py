@@ -107,6 +107,12 @@ async def readdress(session: AsyncSession, *, channel: str, chat: str, to: str) 
     await session.execute(_unsent(channel, chat).values(chat=to))
 
 
+async def get(session: AsyncSession, channel: str, chat: str, outbox_id: int) -> Outgoing | None:
+    """One reply of this chat, sent or not; None for somebody else's and for one that is not there."""
+    query = _OUTGOING.where(outbox.c.channel == channel, outbox.c.chat == chat, outbox.c.id == outbox_id)
+    return next(iter(await _read(session, query)), None)
+
+
 async def after(
     session: AsyncSession, channel: str, chat: str, after_id: int, limit: int = LIMIT
 ) -> list[Outgoing]:

@@ -8,9 +8,11 @@ from aiohttp import web
 from bot.web.assets import Assets
 from bot.web.channel import WebChannel
 from bot.web.chat import Chat
+from bot.web.files import Files
 from bot.web.health import Health
 from bot.web.intake import Intake
 from bot.web.page import Page
+from bot.web.pictures import Pictures
 from bot.web.replies import Replies
 from bot.web.security import Security
 from bot.web.service import Service
@@ -34,10 +36,12 @@ def create(service: Service, channel: WebChannel, *also: Part) -> web.Applicatio
     """
     say = Languages.shipped().of(service.settings.language)
     door, assets = Door(service.settings.origin), Assets.load()
-    chat = Chat(door, Intake(service.lanes, say), Replies(service.database, channel))
+    intake = Intake(service.lanes, say)
+    chat = Chat(door, intake, Replies(service.database, channel))
+    files, pictures = Files(door, service.database), Pictures(door, intake)
     page = Page(door, assets, service.database, say)
     application = web.Application(client_max_size=BODY_LIMIT)
-    parts: tuple[Part, ...] = (page, assets, chat, Health(service, channel), *also)
+    parts: tuple[Part, ...] = (page, assets, chat, files, pictures, Health(service, channel), *also)
     for part in parts:
         application.add_routes(part.routes())
     application.on_response_prepare.append(Security(door).protect)

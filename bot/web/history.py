@@ -4,12 +4,16 @@ import json
 
 from bot.web.retelling import replied
 from bot.web.wire import Replied, Said
+from handlers.message import Kind
 from storage import transcript
 from storage.database import Database
 from storage.transcript import Side, Spoken
 
 SHOWN = 200
 """Lines and replies that come back; what is older stays in storage."""
+
+PICTURE = "📷"
+"""How a picture that was sent is told: nothing of it was kept."""
 
 Told = list[Said | Replied]
 
@@ -52,4 +56,6 @@ def _place(told: Told, places: dict[str, int], reply: Replied) -> None:
 
 def _words(body: str, labels: dict[str, str]) -> str:
     message = json.loads(body)  # as bot.envelope sealed it
+    if message.get("kind") == Kind.PICTURE:
+        return PICTURE
     return str(message["text"] or labels.get(message["press"], ""))

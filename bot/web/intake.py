@@ -7,7 +7,7 @@ from bot.web.service import Lanes
 from bot.web.visit import Visitor
 from bot.web.wire import BODY_LIMIT, Line, Refused, Taken
 from handlers.language import Language, later
-from handlers.message import Message
+from handlers.message import Kind, Message
 from motcua.clock import Clock, utc_now
 from motcua.text import clean_line
 
@@ -20,6 +20,7 @@ ADDRESS_RATE = Rate(burst=100, per_second=10)
 
 _TOO_LONG = later("That is too long for me. Please shorten it to {limit} characters and send it again.")
 _TOO_FAST = later("That was a little fast for me. Please wait a few seconds and send it again.")
+_TOO_HEAVY = later("That picture is too large for me. Please take a smaller one.")
 _EMPTY = later("I see no words in that. Please type your question again.")
 _UNREADABLE = later("I could not read that. Please reload the page and send it again.")
 
@@ -51,18 +52,40 @@ class Intake:
             return self._refused("", 400, _UNREADABLE)
         return self._objection(visitor, line) or await self._accepted(visitor, line)
 
+    async def seen(self, visitor: Visitor, event: str, text: str) -> Taken | Refused:
+        """Take in what was read on a picture; the picture itself goes no further."""
+        if not self._allowed(visitor):
+            return self._refused(event, 429, _TOO_FAST)
+        message = Message(
+            channel="web",
+            chat=visitor.chat,
+            event_id=event,
+            at=self._clock(),
+            text=clean_line(text),
+            kind=Kind.PICTURE,
+        )
+        await self._lanes.accept(message)
+        return Taken(event=event)
+
+    def too_heavy(self, event: str) -> Refused:
+        """The refusal of a picture that is larger than a page of ours sends."""
+        return self._refused(event, 413, _TOO_HEAVY)
+
     def too_long(self, event: str = "") -> Refused:
         """The refusal of a line longer than anyone reads."""
         return self._refused(event, 413, _TOO_LONG)
 
     def _objection(self, visitor: Visitor, line: Line) -> Refused | None:
-        if not (self._chats.allow(visitor.chat) and self._addresses.allow(visitor.address)):
+        if not self._allowed(visitor):
             return self._refused(line.event, 429, _TOO_FAST)
         if len(line.text) > TEXT_LIMIT:
             return self.too_long(line.event)
         if line.text and not clean_line(line.text):
             return self._refused(line.event, 400, _EMPTY)
         return None
+
+    def _allowed(self, visitor: Visitor) -> bool:
+        return self._chats.allow(visitor.chat) and self._addresses.allow(visitor.address)
 
     async def _accepted(self, visitor: Visitor, line: Line) -> Taken:
         message = Message(

@@ -12,7 +12,9 @@ from bot.web.assets import PAGE, Assets
 from bot.web.history import history
 from bot.web.visit import Door, chat_of, new_token
 from bot.web.wire import Replied, Said
+from handlers.deep_links import Opening, read_of_a_stranger
 from handlers.language import Language
+from handlers.presses import Start
 from storage.database import Database
 
 _EVENTS = TypeAdapter(list[Said | Replied])
@@ -37,12 +39,24 @@ class Page:
         """The page with the conversation of this browser."""
         known = self._door.token(request)
         events = await history(self._database, chat_of(known)) if known else []
-        data = {"words": self._words, "events": _EVENTS.dump_python(events, mode="json")}
+        data = {
+            "words": self._words,
+            "events": _EVENTS.dump_python(events, mode="json"),
+            "opening": _opening(request.query.get("start", "")),
+        }
         text = f"{self._before}{_as_data(data)}{self._after}"
         response = web.Response(text=text, content_type="text/html")
         response.enable_compression()
         self._door.give(request, response, known or new_token())
         return response
+
+
+def _opening(payload: str) -> dict[str, str] | None:
+    """What a link asks for, to be said as soon as the page is there; nothing that is one's own matter."""
+    opening = read_of_a_stranger(payload) if payload else Opening(press=Start().encode())
+    if opening.press == Start().encode():
+        return None
+    return {"press": opening.press} if opening.press else {"text": opening.text}
 
 
 def _frame(assets: Assets, say: Language) -> tuple[str, str]:

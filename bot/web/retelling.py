@@ -6,8 +6,9 @@ screen reader, and many a computer has no letters for them.
 
 import unicodedata
 
-from bot.web.wire import Replied
-from handlers.reply import Button, Reply
+from bot.web.files import SHOWN
+from bot.web.wire import Attached, Replied
+from handlers.reply import Button, File, Reply
 
 _PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Zs"})
 """Unicode categories: symbols, their joiners and variants, and the space behind them."""
@@ -17,7 +18,12 @@ def replied(reply_id: int, body: str) -> Replied:
     """The reply of one row of the outbox."""
     reply = Reply.model_validate_json(body)
     rows = tuple(tuple(_plain(button) for button in row) for row in reply.buttons)
-    return Replied(id=reply_id, reply=reply.model_copy(update={"buttons": rows}))
+    files = tuple(_attached(reply_id, index, file) for index, file in enumerate(reply.files))
+    return Replied(id=reply_id, reply=reply.model_copy(update={"buttons": rows, "files": ()}), files=files)
+
+
+def _attached(reply_id: int, index: int, file: File) -> Attached:
+    return Attached(name=file.name, address=f"/chat/files/{reply_id}/{index}", shown=file.media_type in SHOWN)
 
 
 def _plain(button: Button) -> Button:

@@ -58,12 +58,21 @@ class Refused(_Word):
     status: int = Field(exclude=True)
 
 
+class Attached(_Word):
+    """A file of a reply: where this browser fetches it, and whether it is a picture to show."""
+
+    name: str
+    address: str
+    shown: bool
+
+
 class Replied(_Word):
-    """A reply; ``id`` grows within a chat."""
+    """A reply; ``id`` grows within a chat. Its files come apart from it, when the browser asks for them."""
 
     kind: Literal["reply"] = "reply"
     id: int
     reply: Reply
+    files: tuple[Attached, ...] = ()
 
 
 class Said(_Word):

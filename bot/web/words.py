@@ -20,6 +20,7 @@ def frame(say: Language) -> dict[str, str]:
         "conversation": say("Conversation"),
         "prompt": say("Type your question"),
         "send": say("Send"),
+        "picture": say("Send a picture of a QR code"),
         "leave_what": say(
             "This device will no longer show what was said here. Useful when you share it with others."
         ),
@@ -46,5 +47,8 @@ def live(say: Language) -> dict[str, str]:
         "answering": say("Một Cửa is answering"),
         "unsent": say("Not sent yet. I keep it and send it once you are online."),
         "away": say("No connection. I keep trying."),
+        "linked": say("Opened from a link"),
+        "picture": "📷",
+        "download": say("Download {name}", name="{name}"),
         "refused": say("This could not be sent. Please reload the page and try again."),
     }

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.desk import Desk
 from bot.envelope import sealed
+from bot.sight import Sight
 from handlers.answer import Answer
 from handlers.dialogue import Dialogue
 from handlers.message import Kind, Message
@@ -18,6 +19,7 @@ from storage.inbox import Envelope, Received
 from storage.transcript import history
 from tests.fakes.library import FakeLibrary
 from tests.fakes.matcher import FakeMatcher
+from tests.fakes.pictures import of_code
 from tests.fakes.talk import HASHER, START
 
 SERVICES = Services(library=FakeLibrary(), matcher=FakeMatcher(), hasher=HASHER, clock=lambda: START)
@@ -182,3 +184,21 @@ async def test_what_came_over_a_channel_that_is_not_set_up_waits_for_it(database
     counter.reads("test", first_part)
     (received,) = await counter.waiting()
     assert await counter.work(received) is not None
+
+
+async def test_of_a_picture_nothing_is_kept(database: Database) -> None:
+    async def fetch(handle: str) -> bytes:
+        return of_code("000.00.04.H51-200221-0001")
+
+    sight = Sight()
+    sight.add("test", fetch)
+    counter = Desk(database, Dialogue(SERVICES), clock=lambda: START, sight=sight)
+    message = Message(
+        channel="test", chat="an", event_id="e1", at=START, kind=Kind.PICTURE, picture="handle-of-it"
+    )
+    answer = await answered(counter, sealed(message))
+    assert answer is not None
+    assert answer.outcome is Outcome.NEEDS_PROOF
+    async with database.reading() as session:
+        lines = [one.body for one in await history(session, "test", "an", 9) if one.event_id]
+    assert [json.loads(one) for one in lines] == [{"text": "", "press": "", "kind": "picture"}]

@@ -15,6 +15,7 @@ from handlers.reply import (
     Button,
     Checklist,
     Fact,
+    File,
     Heading,
     Item,
     Paragraph,
@@ -67,6 +68,12 @@ def checklist(ticked: Collection[str]) -> Reply:
     )
 
 
+PICTURE = File.holding("danh-sach.png", "image/png", b"\x89PNG")
+LIST = File.holding("danh-sach.pdf", "application/pdf", b"%PDF")
+
+TAKEN_ALONG = Reply(blocks=(Paragraph(text="Danh sách của bạn."),), files=(PICTURE, LIST))
+
+
 def echo(text: str) -> Reply:
     """A plain word back."""
     return Reply(blocks=(Paragraph(text=f"Bạn vừa nói: {text}"),))
@@ -116,6 +123,8 @@ class ScriptedLanes:
             ticked ^= {message.press}
         if message.press == "papers" or message.press.startswith("t:"):
             return checklist(ticked)
+        if message.text == "mang theo":
+            return TAKEN_ALONG
         return CARD if "khai sinh" in message.text else echo(message.text or message.press)
 
 

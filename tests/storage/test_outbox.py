@@ -122,3 +122,17 @@ async def test_a_chat_that_moved_is_said_the_rest_where_it_is_now(database: Data
     async with database.reading() as session:
         assert [row.body for row in await outbox.after(session, "web", "b", 0)] == ["waiting"]
         assert [row.body for row in await outbox.after(session, "web", "a", 0)] == ["sent"]
+
+
+async def test_one_reply_is_found_by_its_own_chat_alone(database: Database) -> None:
+    row = await add(database, "a", "one")
+    async with database.reading() as session:
+        found = await outbox.get(session, "web", "a", row)
+        others = [
+            await outbox.get(session, "web", "b", row),
+            await outbox.get(session, "zalo", "a", row),
+            await outbox.get(session, "web", "a", row + 1),
+        ]
+    assert found is not None
+    assert found.body == "one"
+    assert others == [None, None, None]

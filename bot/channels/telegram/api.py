@@ -77,6 +77,7 @@ async def connected(token: str, base: str) -> AsyncIterator[Api]:
     api = Api(
         token,
         base_url=f"{base.rstrip('/')}/bot",
+        base_file_url=f"{base.rstrip('/')}/file/bot",
         request=HTTPXRequest(connection_pool_size=CONNECTIONS),
         get_updates_request=HTTPXRequest(connection_pool_size=1),
     )

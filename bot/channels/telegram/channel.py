@@ -15,7 +15,9 @@ from bot.channels.telegram.markup import LIMIT
 from bot.channels.telegram.place import Place
 from bot.channels.telegram.render import Part, parts
 from bot.channels.typing import Typing
+from bot.errors import PictureTooLargeError
 from bot.pacing import Rate
+from bot.qr_reading import HEAVIEST
 from handlers.reply import File
 from motcua.clock import Clock, utc_now
 from storage import drawn
@@ -81,6 +83,14 @@ class TelegramChannel:
         marks = tuple(taken[: len(drawn_now)])
         if delivery.reply.key and marks != earlier:
             await self._remember(delivery, marks)
+
+    async def picture(self, handle: str) -> bytes:
+        """A picture that somebody sent; raises where it is gone, or larger than anyone looks at."""
+        with translated():
+            file = await self._api.get_file(handle)
+            if (file.file_size or 0) > HEAVIEST:
+                raise PictureTooLargeError(size=file.file_size)
+            return bytes(await file.download_as_bytearray())
 
     async def _go(self, number: int, steps: Sequence[Step]) -> list[int]:
         """Take every step that was not taken when this was last tried; gives the messages' numbers."""

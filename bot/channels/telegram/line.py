@@ -69,7 +69,9 @@ async def opened(app: App) -> AsyncIterator[TelegramLine | None]:
         return
     async with connected(settings.telegram_token.get_secret_value(), settings.telegram_api) as api:
         typing = Typing(api.typing)
-        app.sender.add(TelegramChannel(api, app.database, typing))
+        channel = TelegramChannel(api, app.database, typing)
+        app.sender.add(channel)
+        app.sight.add(NAME, channel.picture)
         app.links.add(NAME, partial(link, api.username))
         inline = Inline(api, app.services)
         door = Door(api, app.lanes, app.database, typing, inline=inline, gone=app.sender.leave)

@@ -78,10 +78,10 @@ class Reader:
     def _said(self, said: Said, event: str, at: datetime) -> Message | None:
         text = self._without_name(said.text or said.caption)
         if text:
-            return _made(_place(said), event, at, _wish(text))
+            return _made(_place(said), event, at, _wish(text), picture=_picture(said))
         kind = next((kind for name, kind in _KINDS if getattr(said, name) is not None), None)
         if kind:
-            return _made(_place(said), event, at, Opening(), kind)
+            return _made(_place(said), event, at, Opening(), kind, picture=_picture(said))
         called = said.text or said.caption  # by our name and nothing else
         return _made(_place(said), event, at, Opening(press=Home().encode())) if called else None
 
@@ -126,7 +126,18 @@ def _place(said: Said) -> Place:
     return Place(said.chat.id, said.message_thread_id if said.is_topic_message else None)
 
 
-def _made(place: Place, event: str, at: datetime, wish: Opening, kind: Kind = Kind.WORDS) -> Message:
+def _picture(said: Said) -> str:
+    """The name of a picture, sent as one or as a file; of its sizes the largest, which comes last."""
+    if said.photo:
+        return said.photo[-1].file_id
+    if said.document and said.document.mime_type.startswith("image/"):
+        return said.document.file_id
+    return ""
+
+
+def _made(
+    place: Place, event: str, at: datetime, wish: Opening, kind: Kind = Kind.WORDS, picture: str = ""
+) -> Message:
     return Message(
         channel=NAME,
         chat=place.text,
@@ -136,4 +147,5 @@ def _made(place: Place, event: str, at: datetime, wish: Opening, kind: Kind = Ki
         press=wish.press,
         kind=kind,
         public=place.public,
+        picture=picture,
     )

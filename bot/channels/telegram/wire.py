@@ -31,6 +31,13 @@ class Contact(_Part):
     user_id: int | None = None
 
 
+class Size(_Part):
+    """A picture in one of its sizes, or a file that may be one."""
+
+    file_id: str = ""
+    mime_type: str = ""
+
+
 class Said(_Part):
     """A message. Of what is no text only that it is there matters."""
 
@@ -44,11 +51,11 @@ class Said(_Part):
     reply_to_message: "Said | None" = None
     migrate_to_chat_id: int | None = None
     contact: Contact | None = None
-    photo: list[object] | None = None
+    photo: list[Size] | None = None
     voice: object = None
     audio: object = None
     video_note: object = None
-    document: object = None
+    document: Size | None = None
     video: object = None
     animation: object = None
     sticker: object = None

@@ -27,6 +27,8 @@ async def test_every_part_stands_where_it_is_said(client: Client) -> None:
         ("GET", "/chat/replies"),
         ("POST", "/chat/lines"),
         ("POST", "/chat/new"),
+        ("GET", "/chat/files/{reply}/{index}"),
+        ("POST", "/chat/pictures"),
         ("GET", "/healthz"),
         ("GET", "/readyz"),
     }

@@ -63,3 +63,9 @@ async def test_a_chat_hears_its_own_history_only(service: ScriptedService) -> No
         Said(event="event-0001", text="tôi là a"),
         Replied(id=1, reply=echo("tôi là a")),
     ]
+
+
+def test_a_picture_is_told_by_a_sign_and_not_by_what_stood_on_it() -> None:
+    body = json.dumps({"text": "", "press": "", "kind": "picture"})
+    told = retell([Spoken(id=1, side=Side.PERSON, event_id="e1", body=body, at=NOW)])
+    assert told == [Said(event="e1", text="📷")]

@@ -3,6 +3,8 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
+import pytest
+
 from tests.bot.web.conftest import Client, Say
 from tests.fakes.web import ScriptedService
 
@@ -108,3 +110,20 @@ async def test_every_control_has_a_name_and_every_reference_a_goal(client: Clien
             assert attributes["type"] in {"button", "submit"}
         if tag == "img":
             assert "alt" in attributes
+
+
+@pytest.mark.parametrize(
+    ("payload", "opening"),
+    [
+        ("tt_1-001193", {"press": "c:1.001193"}),
+        ("hs_G09-20-20260701-000123", {"text": "G09.20-20260701-000123"}),
+        ("p_cHk", None),
+        ("what", None),
+        ("", None),
+    ],
+)
+async def test_a_link_opens_what_anybody_may_open(
+    client: Client, payload: str, opening: dict[str, str] | None
+) -> None:
+    response = await client.get("/", params={"start": payload})
+    assert data(await response.text())["opening"] == opening

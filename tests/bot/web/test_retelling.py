@@ -1,7 +1,7 @@
 import pytest
 
 from bot.web.retelling import replied, without_picture
-from handlers.reply import Button, Paragraph, Reply
+from handlers.reply import Button, File, Paragraph, Reply
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,15 @@ def test_only_labels_change() -> None:
     assert told.reply.buttons == ((Button(label="Đầu", press="m"),),)
     assert told.reply.blocks == reply.blocks
     assert told.reply.key == "k"
+
+
+def test_files_are_addressed_and_not_sent_along() -> None:
+    picture = File.holding("a.png", "image/png", b"1")
+    document = File.holding("b.pdf", "application/pdf", b"2")
+    reply = Reply(blocks=(Paragraph(text="Đây"),), files=(picture, document))
+    told = replied(7, reply.model_dump_json())
+    assert told.reply.files == ()
+    assert [(one.name, one.address, one.shown) for one in told.files] == [
+        ("a.png", "/chat/files/7/0", True),
+        ("b.pdf", "/chat/files/7/1", False),
+    ]

@@ -19,7 +19,7 @@ export class Conversation {
   // Draws what was said before, in the order given, which need not be the order of the ids.
   restore(events) {
     for (const event of events) {
-      this.place(event.kind === "said" ? drawSaid(event, this.words) : drawReply(event.reply, this.words));
+      this.place(event.kind === "said" ? drawSaid(event, this.words) : drawReply(event, this.words));
     }
     this.lastId = Math.max(0, ...events.map(({ id }) => id ?? 0));
     this.log.lastElementChild?.scrollIntoView({ block: "end", behavior: "instant" });
@@ -33,10 +33,11 @@ export class Conversation {
   }
 
   // A reply with the key of an earlier one takes its place; nothing moves then.
-  replied({ id, reply }) {
+  replied(event) {
+    const { id, reply } = event;
     if (id <= this.lastId) return;
     this.lastId = id;
-    const fresh = drawReply(reply, this.words);
+    const fresh = drawReply(event, this.words);
     const earlier = reply.key ? this.find("data-key", reply.key) : null;
     if (earlier) morph(earlier, fresh);
     else this.show(this.place(fresh));

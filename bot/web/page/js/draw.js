@@ -4,9 +4,10 @@ import { make } from "./element.js";
 
 const DRAWERS = { heading, paragraph, fact, bullets, checklist, source };
 
-export function drawReply(reply, words) {
+export function drawReply({ reply, files }, words) {
   const card = make("article", { class: "turn reply", "data-key": reply.key });
-  card.append(speaker(words.bot), ...drawBlocks(reply.blocks), ...drawButtons(reply.buttons));
+  const drawn = [...drawBlocks(reply.blocks), ...drawFiles(files ?? [], words), ...drawButtons(reply.buttons)];
+  card.append(speaker(words.bot), ...drawn);
   return card;
 }
 
@@ -66,6 +67,17 @@ function checkbox({ label, detail, ticked, press }) {
 
 function source(block) {
   return make("p", { class: "source", text: block.text });
+}
+
+function drawFiles(files, words) {
+  if (files.length === 0) return [];
+  return [make("div", { class: "files" }, ...files.flatMap((file) => drawFile(file, words)))];
+}
+
+function drawFile({ name, address, shown }, words) {
+  const text = words.download.replace("{name}", name);
+  const link = make("a", { href: address, download: name, text });
+  return shown ? [make("img", { src: address, alt: name }), link] : [link];
 }
 
 function drawButtons(rows) {

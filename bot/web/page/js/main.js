@@ -4,13 +4,14 @@
 import { compose } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { byId } from "./element.js";
+import { sendPicture, watchPictures } from "./pictures.js";
 import { flip, isBox, watchPresses } from "./presses.js";
 import { Transport } from "./transport.js";
 import { newEventId, Unsent } from "./unsent.js";
 
 const NOTICED_AFTER = 2000; // ms without a connection before a person is told
 
-const { words, events } = JSON.parse(byId("page").textContent);
+const { words, events, opening } = JSON.parse(byId("page").textContent);
 const log = byId("log");
 const state = byId("state");
 const conversation = new Conversation(log, words);
@@ -37,6 +38,14 @@ function show({ line, shown }) {
 function press(button) {
   if (isBox(button)) flip(button);
   say({ press: button.dataset.press }, isBox(button) ? "" : button.textContent);
+}
+
+// A picture is not kept to be sent later: it shows what it was taken of, and a second one is quickly taken.
+async function look(file) {
+  const event = newEventId();
+  show({ line: { event }, shown: words.picture });
+  const answer = await sendPicture(file, event).catch(() => ({ kind: "refused", text: words.away }));
+  if (answer.kind === "refused") refused({ event }, answer.text || words.refused);
 }
 
 function heard(event) {
@@ -82,6 +91,7 @@ function showWaiting() {
 for (const entry of unsent.entries) show(entry);
 compose(byId("composer"), (text) => say({ text }, text));
 watchPresses(log, press);
+watchPictures(byId("look"), byId("picture"), look);
 for (const button of document.querySelectorAll(".suggestions button")) {
   button.addEventListener("click", () => say({ text: button.textContent }, button.textContent));
 }
@@ -90,6 +100,11 @@ const leaving = byId("leaving");
 byId("leave").addEventListener("click", () => leaving.showModal());
 byId("stay").addEventListener("click", () => leaving.close());
 leaving.querySelector("form").addEventListener("submit", () => unsent.clear());
+
+if (opening) {
+  history.replaceState(null, "", "/"); // loaded again the page does not ask again
+  say(opening, opening.text ?? words.linked);
+}
 
 connected(false);
 transport.run();

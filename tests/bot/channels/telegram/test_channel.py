@@ -11,10 +11,12 @@ from bot.errors import (
     ChannelAwayError,
     ChatGoneError,
     ChatMovedError,
+    PictureTooLargeError,
     ReplyRefusedError,
     RetryLaterError,
     TokenRefusedError,
 )
+from bot.qr_reading import HEAVIEST
 from handlers.presses import Card, Track
 from handlers.reply import Button, Checklist, File, Item, Paragraph, Reply
 from storage import drawn
@@ -190,3 +192,18 @@ async def test_a_file_is_no_part_of_what_can_be_changed_in_place(
     await channel.send(carried(PICTURE, key="k"))
     async with sqlite_database.reading() as session:
         assert await drawn.marks(session, "telegram", "7", "k") == (an.screen[0].id,)
+
+
+async def test_a_picture_is_fetched_by_its_name(channel: TelegramChannel, fake: FakeTelegram) -> None:
+    fake.pictures["AgAC"] = b"a picture"
+    assert await channel.picture("AgAC") == b"a picture"
+
+
+async def test_a_picture_that_is_gone_or_too_heavy_is_not_fetched(
+    channel: TelegramChannel, fake: FakeTelegram
+) -> None:
+    fake.pictures[f"heavy-{HEAVIEST + 1}"] = b""
+    with pytest.raises(PictureTooLargeError):
+        await channel.picture(f"heavy-{HEAVIEST + 1}")
+    with pytest.raises(ReplyRefusedError):
+        await channel.picture("gone")

@@ -151,3 +151,20 @@ def test_a_press_belongs_to_the_chat_it_was_made_in() -> None:
     far = read(callback_query={"id": "9", "from": AN, "data": "m"})
     assert far is not None
     assert far.chat == "7"
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "picture"),
+    [
+        ({"photo": [{"file_id": "small"}, {"file_id": "large"}]}, Kind.PICTURE, "large"),
+        ({"photo": [{"file_id": "large"}], "caption": "xem giúp"}, Kind.WORDS, "large"),
+        ({"document": {"file_id": "scan", "mime_type": "image/png"}}, Kind.FILE, "scan"),
+        ({"document": {"file_id": "form", "mime_type": "application/pdf"}}, Kind.FILE, ""),
+        ({"text": "khai sinh"}, Kind.WORDS, ""),
+    ],
+    ids=str,
+)
+def test_a_picture_is_known_by_its_largest_size(content: dict[str, Any], kind: Kind, picture: str) -> None:
+    found = read(message=message(**content))
+    assert found is not None
+    assert (found.kind, found.picture) == (kind, picture)
