@@ -1,15 +1,19 @@
 """The composition root: the one place that builds the parts of the service and puts them together."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from typing import Self
+from typing import Protocol, Self
 
+from bot.alone import alone
 from bot.channels.base import Channel
 from bot.desk import Desk
+from bot.engine import Engine, Role, engine, linked, ways_out
+from bot.errors import LonelyRoleError
+from bot.jetstream.bell import Bell
+from bot.jetstream.connection import Connection
 from bot.journal import Journal
 from bot.keeper import Keeper
-from bot.lanes import Lanes
 from bot.library import Library
 from bot.links import Links
 from bot.meter import Meter
@@ -37,6 +41,12 @@ MATCHER = "matcher.pack"
 """What the matcher worked out from the procedures, kept there for the same reason."""
 
 
+class _Part(Protocol):
+    async def start(self) -> None: ...
+
+    async def stop(self) -> None: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class App:
     """The parts of a running service."""
@@ -53,7 +63,8 @@ class App:
     dialogue: Dialogue
     desk: Desk
     sender: Sender
-    lanes: Lanes
+    lanes: Engine
+    bells: tuple[Bell, ...]
     notifier: Notifier
     keeper: Keeper
 
@@ -61,14 +72,20 @@ class App:
     @asynccontextmanager
     async def open(cls, settings: Settings, *channels: Channel) -> AsyncIterator[Self]:
         """Open the database, read the knowledge, and close what was opened at the end."""
-        database = await Database.open(settings.url)
-        try:
-            yield await cls._build(settings, database, channels)
-        finally:
-            await database.close()
+        async with AsyncExitStack() as stack:
+            database = await Database.open(settings.url)
+            stack.push_async_callback(database.close)
+            connection = await stack.enter_async_context(linked(settings))
+            yield await cls._build(settings, database, channels, connection)
 
     @classmethod
-    async def _build(cls, settings: Settings, database: Database, channels: tuple[Channel, ...]) -> Self:
+    async def _build(
+        cls,
+        settings: Settings,
+        database: Database,
+        channels: tuple[Channel, ...],
+        connection: Connection | None,
+    ) -> Self:
         shelf = Shelf.load(pack=settings.data_dir / PACK)
         library = await Library.open(database, shelf)
         not_held = absent.load()
@@ -90,7 +107,8 @@ class App:
         dialogue = Dialogue(services)
         sight = Sight()
         desk = Desk(database, dialogue, watch=watch, sight=sight)
-        sender = Sender(database, channels, watch=watch)
+        out = tuple(ways_out(channels, connection))
+        sender = Sender(database, out, watch=watch)
         return cls(
             settings=settings,
             database=database,
@@ -104,22 +122,40 @@ class App:
             dialogue=dialogue,
             desk=desk,
             sender=sender,
-            lanes=Lanes(desk, answered=sender.wake),
+            lanes=engine(desk, sender.wake, connection),
+            bells=tuple(one for one in out if isinstance(one, Bell)),
             notifier=Notifier(database, language=settings.language, told=sender.wake),
             keeper=Keeper(database, months=settings.retention_months),
         )
 
     @asynccontextmanager
-    async def serving(self) -> AsyncIterator[None]:
-        """Answer and send for the channels; on the way out finish what was begun."""
-        await self.sender.start()
-        await self.lanes.start()
-        await self.notifier.start()
-        await self.keeper.start()
-        try:
+    async def serving(self, role: Role = Role.ALL) -> AsyncIterator[None]:
+        """Answer and send for the channels; on the way out finish what was begun.
+
+        Raises LonelyRoleError where the engine knows no other processes.
+        """
+        if role is not Role.ALL and self.settings.engine == "lanes":
+            raise LonelyRoleError(role=role.value)
+        async with AsyncExitStack() as stack:
+            for bell in self.bells if role.listens else ():
+                await bell.listen()
+            if role.works:
+                await stack.enter_async_context(_running(self.sender))
+                await stack.enter_async_context(_running(self.lanes))
+                await stack.enter_async_context(alone(self.database.grip, "watching", self._watching))
             yield
-        finally:
-            await self.keeper.stop()
-            await self.notifier.stop()
-            await self.lanes.stop()
-            await self.sender.stop()
+
+    @asynccontextmanager
+    async def _watching(self) -> AsyncIterator[None]:
+        """What one process does for all of them."""
+        async with _running(self.notifier), _running(self.keeper):
+            yield
+
+
+@asynccontextmanager
+async def _running(part: _Part) -> AsyncIterator[None]:
+    await part.start()
+    try:
+        yield
+    finally:
+        await part.stop()

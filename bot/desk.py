@@ -1,7 +1,7 @@
 """The way of one message: claimed once, answered in one transaction, never left without a reply."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,8 +20,13 @@ from storage.inbox import Envelope, Received
 
 log = logging.getLogger(__name__)
 
-Read = Callable[[Received], Message | None]
+Read = Callable[[Envelope], Message | None]
 """Turns what a channel sent into a message; None for what nobody here has to answer."""
+
+Claim = Callable[[AsyncSession], Awaitable[int | None]]
+"""The number in the inbox of what is to be answered; None where somebody else has answered it."""
+
+Say = Callable[[AsyncSession, Message], Awaitable[Answer]]
 
 
 class Desk:
@@ -48,12 +53,12 @@ class Desk:
 
     async def receive(self, envelope: Envelope) -> Received | None:
         """Claim it in the inbox; None where this event was claimed before: nothing is to be done."""
-        async with self._database.writing() as session:
-            inbox_id = await inbox.claim(session, **asdict(envelope))
+        claimed = asdict(envelope)
+        inbox_id = await self._database.together(lambda session: inbox.claim(session, **claimed))
         if inbox_id is None:
             return None
         self._watch.came(envelope.channel)
-        return Received(id=inbox_id, **asdict(envelope))
+        return Received(id=inbox_id, **claimed)
 
     async def waiting(self) -> list[Received]:
         """What was claimed but not answered when the service last stopped, oldest first."""
@@ -66,19 +71,31 @@ class Desk:
         None where there is nothing to answer, or where another process has answered it. A fault of ours rolls
         all of it back and commits an apology instead, so the chat goes on.
         """
-        if received.raw and received.channel not in self._reads:
+        if self._foreign(received):
             log.error("message %d waits: channel %s is not set up here", received.id, received.channel)
             return None
         message = self._read(received)
         if message is None:
-            await self._forget(received.id)
+            await self._database.together(lambda session: inbox.forget(session, received.id))
             return None
-        message = await self._sight(message)  # now, while nobody waits for the database
-        try:
-            return await self._watched(received, message)
-        except AnsweredElsewhereError:
-            log.warning("message %d was answered by another process", received.id)
+        return await self._answer(received, message, lambda _: _known(received.id))
+
+    async def receive_and_work(self, envelope: Envelope) -> Answer | None:
+        """Claim and answer in one transaction, for engines that keep what came in until it is answered.
+
+        What nobody here can read is claimed and waits in the inbox.
+        """
+        if self._foreign(envelope):
+            log.error("a message waits: channel %s is not set up here", envelope.channel)
+            await self.receive(envelope)
             return None
+        message = self._read(envelope)
+        if message is None:
+            return None
+        answer = await self._answer(envelope, message, lambda s: inbox.claim_unanswered(s, envelope))
+        if answer is not None:
+            self._watch.came(envelope.channel)
+        return answer
 
     async def converse(self, message: Message) -> Answer | None:
         """Take one message and answer it on the spot, for channels that print what they are given."""
@@ -89,67 +106,78 @@ class Desk:
         await self._hand_over(message)
         return answer
 
-    def _read(self, received: Received) -> Message | None:
-        if not received.raw:
-            return open_envelope(received)
+    def _foreign(self, envelope: Envelope) -> bool:
+        return envelope.raw and envelope.channel not in self._reads
+
+    def _read(self, envelope: Envelope) -> Message | None:
+        if not envelope.raw:
+            return open_envelope(envelope)
         try:
-            return self._reads[received.channel](received)
+            return self._reads[envelope.channel](envelope)
         except Exception:
-            log.exception("message %d of channel %s could not be read", received.id, received.channel)
+            log.exception("event %s of channel %s could not be read", envelope.event_id, envelope.channel)
             return None
 
-    async def _watched(self, received: Received, message: Message) -> Answer:
+    async def _answer(self, envelope: Envelope, message: Message, claim: Claim) -> Answer | None:
+        message = await self._sight(message)  # now, while nobody waits for the database
         begun = self._clock()
-        answer = await self._answer(received, message)
+        try:
+            answer = await self._tried(envelope, message, claim)
+        except AnsweredElsewhereError:
+            log.info("event %s of channel %s was answered before", envelope.event_id, envelope.channel)
+            return None
         turned = Turned(
             channel=message.channel,
             chat=message.chat,
             outcome=answer.outcome,
-            came=received.at,
+            came=envelope.at,
             begun=begun,
             done=self._clock(),
         )
         self._watch.turned(turned)
         return answer
 
-    async def _answer(self, received: Received, message: Message) -> Answer:
+    async def _tried(self, envelope: Envelope, message: Message, claim: Claim) -> Answer:
+        async def turn(session: AsyncSession, say: Say) -> Answer:
+            inbox_id = await claim(session)
+            if inbox_id is None:
+                raise AnsweredElsewhereError
+            answer = await say(session, message)
+            await self._keep(session, inbox_id, message, answer, raw=envelope.raw)
+            return answer
+
         try:
-            async with self._database.writing() as session:
-                answer = await self._dialogue.answer(session, message)
-                await self._keep(session, received, message, answer)
+            return await self._database.together(lambda session: turn(session, self._dialogue.answer))
         except AnsweredElsewhereError:
             raise
         except Exception:
-            log.exception("message %d of channel %s could not be answered", received.id, message.channel)
-            async with self._database.writing() as session:
-                answer = await self._dialogue.apologise(session, message)
-                await self._keep(session, received, message, answer)
-        return answer
+            log.exception("event %s of channel %s could not be answered", envelope.event_id, message.channel)
+            return await self._database.together(lambda session: turn(session, self._dialogue.apologise))
 
     async def _keep(
-        self, session: AsyncSession, received: Received, message: Message, answer: Answer
+        self, session: AsyncSession, inbox_id: int, message: Message, answer: Answer, *, raw: bool
     ) -> None:
         for reply in answer.replies:
             await outbox.add(
                 session,
                 channel=message.channel,
                 chat=message.chat,
-                inbox_id=received.id,
+                inbox_id=inbox_id,
                 body=reply.model_dump_json(),
                 now=self._clock(),
             )
         kept = "••••" if answer.redact else answer.kept
         bare = message.bare if kept is None else replace(message.bare, text=kept, press="")
-        body = None if bare == message and not received.raw else seal(bare)
-        if not await inbox.finish(session, received.id, outcome=answer.outcome, body=body):
+        body = None if bare == message and not raw else seal(bare)
+        if not await inbox.finish(session, inbox_id, outcome=answer.outcome, body=body):
             raise AnsweredElsewhereError
-
-    async def _forget(self, inbox_id: int) -> None:
-        async with self._database.writing() as session:
-            await inbox.forget(session, inbox_id)
 
     async def _hand_over(self, message: Message) -> None:
         async with self._database.writing() as session:
             for row in await outbox.due(session, channel=message.channel, now=self._clock()):
                 if row.chat == message.chat:
                     await outbox.mark_sent(session, row.id, now=self._clock())
+
+
+async def _known(inbox_id: int) -> int:
+    return inbox_id

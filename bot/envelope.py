@@ -3,7 +3,7 @@
 import json
 
 from handlers.message import Kind, Message
-from storage.inbox import Envelope, Received
+from storage.inbox import Envelope
 
 _RARE = ("kind", "public", "phone", "spot", "picture")
 """What few messages have."""
@@ -27,15 +27,15 @@ def sealed(message: Message) -> Envelope:
     )
 
 
-def open_envelope(received: Received) -> Message:
+def open_envelope(envelope: Envelope) -> Message:
     """The message as it came in."""
-    body = json.loads(received.body)
+    body = json.loads(envelope.body)
     spot = body.get("spot")
     return Message(
-        channel=received.channel,
-        chat=received.chat,
-        event_id=received.event_id,
-        at=received.at,
+        channel=envelope.channel,
+        chat=envelope.chat,
+        event_id=envelope.event_id,
+        at=envelope.at,
         text=body["text"],
         press=body["press"],
         kind=Kind(body.get("kind", Kind.WORDS)),

@@ -13,6 +13,9 @@ ServiceError
 ├── UnknownDossierError
 ├── DemoEndedError
 ├── AnsweredElsewhereError
+├── LonelyRoleError
+├── NatsUnreachableError
+├── NoJetStreamError
 ├── RowError                  one row of a delivery; the rest of it is taken
 │   ├── UndatedDossierError
 │   └── FutureStepError
@@ -84,6 +87,19 @@ class DemoEndedError(ServiceError):
 
 class AnsweredElsewhereError(ServiceError):
     """Another process has answered this message."""
+
+
+class LonelyRoleError(ServiceError):
+    """The role {role} needs other processes beside it. Set MOTCUA_ENGINE=nats, or start without --role."""
+
+
+class NatsUnreachableError(ServiceError):
+    """NATS does not answer at {url}: {reason}. Start it with JetStream (nats-server -js), or correct
+    MOTCUA_NATS_URL."""
+
+
+class NoJetStreamError(ServiceError):
+    """NATS at {url} cannot keep messages: {reason}. Start it with JetStream (nats-server -js)."""
 
 
 class RowError(ServiceError):

@@ -48,6 +48,7 @@ class Notifier:
 
     async def start(self) -> None:
         """Begin to look."""
+        self._stopping.clear()
         self._task = asyncio.create_task(self._run())
 
     async def stop(self) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from operator import attrgetter
 
@@ -19,6 +19,9 @@ log = logging.getLogger(__name__)
 
 LOOK_EVERY = 5.0
 """Seconds after which the outbox is looked through even if nobody woke the sender: retries come due."""
+
+ASK_AGAIN = 0.2
+"""Seconds until a chat is asked for again to which another process is sending."""
 
 Chat = tuple[str, str]
 """A channel's name and the chat within it."""
@@ -37,6 +40,8 @@ class Sender:
         self._database = database
         self._clock = clock
         self._watch = watch
+        self._grip = database.grip
+        self._ended: set[str] = set()
         self._couriers: dict[str, Courier] = {}
         self._errands: dict[Chat, asyncio.Task[None]] = {}
         self._woken = asyncio.Event()
@@ -95,25 +100,51 @@ class Sender:
     async def _look(self) -> bool:
         """Begin an errand for every chat that has something due; False where there is and was none."""
         busy = bool(self._errands)
-        found = [(courier, await self._due(courier)) for courier in list(self._couriers.values())]
+        ended, self._ended = self._ended, set()
+        await self._grip.let_go(ended)
+        found = [(courier, await self._ours(courier)) for courier in list(self._couriers.values())]
         for courier, rows in found:
             for chat, said in groupby(sorted(rows, key=attrgetter("chat", "id")), attrgetter("chat")):
                 self._begin((courier.channel.name, chat), courier, list(said))
         return busy or any(rows for _, rows in found)
 
-    async def _due(self, courier: Courier) -> list[Outgoing]:
+    async def _ours(self, courier: Courier) -> list[Outgoing]:
+        """What is due in chats to which no other process sends; they are ours until their errand ends."""
         name = courier.channel.name
         busy = [chat for channel, chat in self._errands if channel == name]
+        rows = await self._due(name, but=busy)
+        if not rows or self._grip.alone:
+            return rows
+        chats = {_name((name, row.chat)): row.chat for row in rows}
+        held = await self._grip.take(chats)
+        if len(held) < len(chats):
+            asyncio.get_running_loop().call_later(ASK_AGAIN, self.wake)
+        if not held:
+            return []
+        # Read once more: whoever held a chat until now may have sent what was found.
+        rows = await self._due(name, among=[chats[one] for one in held])
+        await self._grip.let_go(held - {_name((name, row.chat)) for row in rows})
+        return rows
+
+    async def _due(
+        self, channel: str, *, but: Collection[str] = (), among: Collection[str] | None = None
+    ) -> list[Outgoing]:
         async with self._database.reading() as session:
-            return await outbox.due(session, channel=name, now=self._clock(), but=busy)
+            return await outbox.due(session, channel=channel, now=self._clock(), but=but, among=among)
 
     def _begin(self, chat: Chat, courier: Courier, rows: list[Outgoing]) -> None:
+        self._ended.discard(_name(chat))
         task = asyncio.create_task(courier.carry(rows))
         self._errands[chat] = task
         task.add_done_callback(lambda done: self._end(chat, done))
 
     def _end(self, chat: Chat, done: asyncio.Task[None]) -> None:
         del self._errands[chat]
+        self._ended.add(_name(chat))
         if not done.cancelled() and done.exception():
             log.error("an errand of channel %s broke off", chat[0], exc_info=done.exception())
         self.wake()  # more may have been said there meanwhile
+
+
+def _name(chat: Chat) -> str:
+    return f"sending {chat[0]} {chat[1]}"

@@ -52,6 +52,24 @@ class Settings(ZaloSettings, BaseSettings):
         default=SecretStr(""),
         description="What `/metrics` is opened with; without one it opens to this machine alone.",
     )
+    stop_after: float = Field(
+        default=0,
+        ge=0,
+        le=300,
+        description="Seconds between being told to stop and closing the door: a balancer looks elsewhere.",
+    )
+    engine: Literal["lanes", "nats"] = Field(
+        default="lanes",
+        description="`lanes` for one process, `nats` for many, over NATS JetStream and PostgreSQL.",
+    )
+    nats_url: str = Field(
+        default="nats://127.0.0.1:4222", description="Address of the NATS server, for the engine `nats`."
+    )
+    nats_prefix: str = Field(
+        default="motcua",
+        pattern=r"^[A-Za-z0-9_-]{1,32}$",
+        description="What our names in NATS begin with: one for each deployment that shares a server.",
+    )
     telegram_token: SecretStr | None = Field(
         default=None,
         description="Token of the Telegram bot, from @BotFather; without one there is no Telegram.",
@@ -114,6 +132,13 @@ class Settings(ZaloSettings, BaseSettings):
         if self.telegram_mode == "webhook" and self.telegram_token and missing:
             raise ValueError(f"MOTCUA_{missing[0].upper()} is needed for the mode webhook")
         return self
+
+    @field_validator("engine")
+    @classmethod
+    def _many_share_a_database(cls, engine: str, info: ValidationInfo) -> str:
+        if engine == "nats" and not info.data.get("database_url", "").startswith("postgres"):
+            raise ValueError("several processes need a PostgreSQL in MOTCUA_DATABASE_URL")
+        return engine
 
     @field_validator("home_province")
     @classmethod

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -107,6 +107,7 @@ def shipped() -> Words:
     return Words.model_validate(yaml.safe_load(_FILE.read_text("utf-8")))
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A line as it is compared: without marks, capitals, slashes, emoji and punctuation."""
     return " ".join(_KEPT.sub(" ", unmarked(text).lower()).split())

@@ -8,18 +8,26 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from storage import schema
 from storage.engines import Engines, build
+from storage.grip import Grip
+from storage.together import Given, Together, Work
 
 WRITING: Final = "writing"
 """Set in the ``info`` of a session that may write."""
 
 
 class Database:
-    """One SQLite file or one PostgreSQL database, brought to the present schema when it is opened."""
+    """One SQLite file or one PostgreSQL database, brought to the present schema when it is opened.
+
+    ``grip`` holds names for this process against all others that use the same database.
+    """
 
     def __init__(self, engines: Engines) -> None:
         self._engines = engines
         self._readers = _sessions(engines.reader, writing=False)
         self._writers = _sessions(engines.writer, writing=True)
+        alone = engines.writer.dialect.name == "sqlite"
+        self.grip = Grip(engines.writer)
+        self._together = Together(self.writing) if alone else None
 
     @classmethod
     async def open(cls, url: str) -> Self:
@@ -53,8 +61,20 @@ class Database:
             await session.connection()  # begins at once: SQLite's writer is alone from here on
             yield session
 
+    async def together(self, work: Work[Given]) -> Given:
+        """Do a small piece of work in a transaction; what it gives is given once it is committed.
+
+        Where it raises, all of it and nothing else is rolled back. On SQLite, pieces that wait at the same
+        moment share one transaction, and with it one wait for the disk.
+        """
+        if self._together is not None:
+            return await self._together.do(work)
+        async with self.writing() as session:
+            return await work(session)
+
     async def close(self) -> None:
-        """Close every connection."""
+        """Close every connection, and with it let go of all that this process holds."""
+        await self.grip.close()
         await self._engines.dispose()
 
 

@@ -14,12 +14,14 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.errors import DatabaseAddressError
+from storage.inline import DRIVER, begin_writing
 
 PATIENCE: Final = 30
 """Seconds a writer waits for the writers before it."""
 
 DRIVERS: Final = {
-    "sqlite": "sqlite+aiosqlite",
+    "sqlite": DRIVER,
+    "sqlite+aiosqlite": DRIVER,
     "postgres": "postgresql+asyncpg",
     "postgresql": "postgresql+asyncpg",
 }
@@ -75,16 +77,17 @@ def _sqlite(url: URL) -> Engines:
     if url.database in (None, "", ":memory:"):
         raise DatabaseAddressError(reason="it names no file, and a memory database has one connection only")
     _make_folder(Path(url.database).parent)
-    return Engines(
-        reader=_sqlite_engine(url, "BEGIN", {"query_only": "on"}),
-        writer=_sqlite_engine(
-            url,
-            "BEGIN IMMEDIATE",
-            {"journal_mode": "wal", "synchronous": "full"},
-            pool_size=1,
-            max_overflow=0,
-        ),
+    reader = _sqlite_engine(url, {"query_only": "on"})
+    # The writer never waits inside SQLite: that would stop the loop. It asks again (see storage.inline).
+    writer = _sqlite_engine(
+        url,
+        {"journal_mode": "wal", "synchronous": "full", "busy_timeout": "0"},
+        pool_size=1,
+        max_overflow=0,
     )
+    event.listen(reader.sync_engine, "begin", _begin)
+    event.listen(writer.sync_engine, "begin", _begin_writing)
+    return Engines(reader=reader, writer=writer)
 
 
 def _make_folder(folder: Path) -> None:
@@ -94,12 +97,12 @@ def _make_folder(folder: Path) -> None:
         raise DatabaseAddressError(reason=f"the folder {folder} cannot be made ({error.strerror})") from None
 
 
-def _sqlite_engine(url: URL, begin: str, pragmas: dict[str, str], **options: Any) -> AsyncEngine:
+def _sqlite_engine(url: URL, pragmas: dict[str, str], **options: Any) -> AsyncEngine:
     engine = create_async_engine(
-        url,
+        url.set(drivername=DRIVER),
         hide_parameters=True,
         pool_timeout=PATIENCE,
-        connect_args={"isolation_level": None, "timeout": PATIENCE},
+        connect_args={"isolation_level": None, "timeout": PATIENCE, "check_same_thread": False},
         **options,
     )
 
@@ -110,8 +113,12 @@ def _sqlite_engine(url: URL, begin: str, pragmas: dict[str, str], **options: Any
             cursor.execute(f"pragma {name} = {value}")
         cursor.close()
 
-    @event.listens_for(engine.sync_engine, "begin")
-    def start(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
     return engine
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
+    begin_writing(connection, PATIENCE)

@@ -1,6 +1,6 @@
 """What people sent: each event claimed once, before anything is done with it."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
@@ -52,6 +52,20 @@ async def claim(
         .returning(inbox.c.id)
     )
     return row_id
+
+
+async def claim_unanswered(session: AsyncSession, envelope: Envelope) -> int | None:
+    """Claim an event in order to answer it right away; None where it was answered before."""
+    claimed = await claim(session, **asdict(envelope))
+    if claimed is not None:
+        return claimed
+    left = select(inbox.c.id).where(
+        inbox.c.channel == envelope.channel,
+        inbox.c.chat == envelope.chat,
+        inbox.c.event_id == envelope.event_id,
+        inbox.c.outcome.is_(None),
+    )
+    return await session.scalar(left)
 
 
 async def pending(session: AsyncSession) -> list[Received]:

@@ -55,9 +55,10 @@ async def due(
     now: datetime,
     channel: str | None = None,
     but: Collection[str] = (),
+    among: Collection[str] | None = None,
     limit: int = LIMIT,
 ) -> list[Outgoing]:
-    """The replies to send now, oldest first, leaving out the chats of ``but``.
+    """The replies to send now, oldest first: not to the chats of ``but``, and to those ``among`` only.
 
     Behind a reply that waits for its next try all later ones of its chat wait too. Whoever sends these
     in turn leaves the rest of a chat alone once one of its replies was not taken.
@@ -72,6 +73,8 @@ async def due(
     query = _OUTGOING.where(outbox.c.due_at <= now, ~held_up)
     if channel is not None:
         query = query.where(outbox.c.channel == channel)
+    if among is not None:
+        query = query.where(outbox.c.chat.in_(among))
     if but:
         query = query.where(outbox.c.chat.not_in(but))
     return await _read(session, query.order_by(outbox.c.id).limit(limit))

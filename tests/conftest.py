@@ -13,8 +13,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.database import Database
+from tests.fakes import nats
 
 POSTGRES = os.environ.get("MOTCUA_TEST_POSTGRES", "postgresql+asyncpg://postgres@127.0.0.1:5432/test")
+NATS = os.environ.get("MOTCUA_TEST_NATS", "nats://127.0.0.1:4222")
 SHARED = Path(os.environ.get("MOTCUA_SHARED", Path(__file__).parents[2] / "shared"))
 
 settings.register_profile("shared machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -49,6 +51,18 @@ def postgres_url(postgres_server: URL) -> str:
     url = postgres_server.render_as_string(hide_password=False)
     asyncio.run(_run(url, "drop schema public cascade", "create schema public"))
     return url
+
+
+@pytest.fixture(scope="session")
+def nats_url() -> Iterator[str]:
+    """A NATS server with JetStream: the one at MOTCUA_TEST_NATS, else one of this run's own."""
+    if nats.answers(NATS):
+        yield NATS
+        return
+    if not nats.PROGRAM.exists() and os.environ.get("CI") != "true":
+        pytest.skip("no NATS answers at MOTCUA_TEST_NATS, and there is no nats-server here")
+    with nats.serving() as url:
+        yield url
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from bot.channels.base import Abilities, Delivery
 from handlers.message import Message
 from handlers.reply import Reply
 from motcua.clock import Clock, utc_now
-from storage.inbox import Envelope, Received
+from storage.inbox import Envelope
 
 
 class Lanes(Protocol):
@@ -48,14 +48,14 @@ class MemoryChannel:
             Envelope(channel=self.name, chat=chat, event_id=event_id, body=words, at=self._clock(), raw=True)
         )
 
-    def read(self, received: Received) -> Message | None:
+    def read(self, envelope: Envelope) -> Message | None:
         """What was written; silence is meant for nobody."""
-        if not received.body.strip():
+        if not envelope.body.strip():
             return None
         return Message(
             channel=self.name,
-            chat=received.chat,
-            event_id=received.event_id,
-            at=received.at,
-            text=received.body,
+            chat=envelope.chat,
+            event_id=envelope.event_id,
+            at=envelope.at,
+            text=envelope.body,
         )

@@ -2,13 +2,18 @@
 
 import asyncio
 import signal
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 
 import click
 
 from bot import logs
+from bot.alone import alone
 from bot.app import App
 from bot.channels import lines
+from bot.channels.lines import Line
 from bot.demo import demo_lines, refuse_in_production, seed
+from bot.engine import Role
 from bot.intake.http import IntakeDoor
 from bot.settings import Settings, load
 from bot.web.application import create
@@ -22,35 +27,57 @@ from motcua.clock import utc_now
 @click.option("--demo", is_flag=True, help="Seed a handful of invented dossiers and show how to try them.")
 @click.option("--host", help="Address to listen on, instead of MOTCUA_HOST.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on, instead of MOTCUA_PORT.")
-def run(demo: bool, host: str | None, port: int | None) -> None:
+@click.option(
+    "--role",
+    type=click.Choice([role.value for role in Role]),
+    default=Role.ALL.value,
+    show_default=True,
+    help="What this process does, where MOTCUA_ENGINE=nats runs several.",
+)
+def run(demo: bool, host: str | None, port: int | None, role: str) -> None:
     """Start the assistant and its web chat."""
     given = {"host": host, "port": port}
     settings = load().model_copy(update={name: value for name, value in given.items() if value is not None})
     logs.set_up(settings)
-    asyncio.run(_serve(settings, demo=demo))
+    asyncio.run(_serve(settings, Role(role), demo=demo))
 
 
-async def _serve(settings: Settings, *, demo: bool) -> None:
+async def _serve(settings: Settings, role: Role, *, demo: bool) -> None:
     if demo:
         refuse_in_production(settings.production)
     channel = WebChannel()
     async with App.open(settings, channel) as app, lines.opened(app) as others:
         if demo:
             await _seed(app)
-        intake = IntakeDoor(app.database, app.hasher)
-        metrics = Metrics(app.meter, app.database, settings.metrics_token.get_secret_value())
-        application = create(app, channel, intake, metrics)
-        for line in others:
-            application.add_routes(line.routes())
-        async with (
-            app.serving(),
-            listening(application, settings.host, settings.port) as address,
-            lines.listening(others),
-        ):
-            if demo:
-                app.links.opened_at(address)
-            _greet(address, demo=demo)
-            await _told_to_stop()
+        async with app.serving(role):
+            if role.listens:
+                await _listen(app, channel, others, demo=demo)
+            else:
+                click.echo("Một Cửa: answering")
+                await _told_to_stop()
+
+
+async def _listen(app: App, channel: WebChannel, others: Sequence[Line], *, demo: bool) -> None:
+    """Take people and channels in until we are told to stop, and then let a balancer notice it first."""
+    intake = IntakeDoor(app.database, app.hasher)
+    metrics = Metrics(app.meter, app.database, app.settings.metrics_token.get_secret_value())
+    application = create(app, channel, intake, metrics)
+    for line in others:
+        application.add_routes(line.routes())
+    async with listening(application, app.settings.host, app.settings.port) as address, _taking(app, others):
+        if demo:
+            app.links.opened_at(address)
+        _greet(address, demo=demo)
+        await _told_to_stop()
+        channel.close()
+        await asyncio.sleep(app.settings.stop_after)
+
+
+def _taking(app: App, others: Sequence[Line]) -> AbstractAsyncContextManager[None]:
+    """The lines listening: of many processes one asks and registers for all, while each serves the routes."""
+    if app.settings.engine == "lanes":
+        return lines.listening(others)
+    return alone(app.database.grip, "listening", lambda: lines.listening(others))
 
 
 async def _seed(app: App) -> None:

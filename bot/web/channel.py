@@ -26,7 +26,17 @@ class WebChannel:
 
     async def send(self, delivery: Delivery) -> None:
         """Ring for the pages of this chat; there may be none."""
-        self._ring(delivery.chat)
+        self.ring(delivery.chat)
+
+    def ring(self, chat: str) -> None:
+        """There is something new to read in a chat."""
+        for bell in self._bells.get(chat, ()):
+            bell.set()
+
+    def ring_all(self) -> None:
+        """There may be something new in any chat."""
+        for chat in list(self._bells):
+            self.ring(chat)
 
     def crowded(self, chat: str) -> bool:
         """Whether no further page of this chat is let in."""
@@ -47,9 +57,4 @@ class WebChannel:
     def close(self) -> None:
         """Send every open page away; it comes back when the service does."""
         self.closing = True
-        for chat in list(self._bells):
-            self._ring(chat)
-
-    def _ring(self, chat: str) -> None:
-        for bell in self._bells.get(chat, ()):
-            bell.set()
+        self.ring_all()

@@ -15,7 +15,7 @@ from handlers.services import Services
 from storage import inbox, outbox
 from storage.chats import load_state
 from storage.database import Database
-from storage.inbox import Envelope, Received
+from storage.inbox import Envelope
 from storage.transcript import history
 from tests.fakes.library import FakeLibrary
 from tests.fakes.matcher import FakeMatcher
@@ -145,7 +145,7 @@ async def test_what_another_process_answered_is_not_answered_again(database: Dat
 RAW = Envelope(channel="test", chat="an", event_id="e1", body="khai sinh|An", at=START, raw=True)
 
 
-def first_part(received: Received) -> Message | None:
+def first_part(received: Envelope) -> Message | None:
     return said(received.body.partition("|")[0])
 
 

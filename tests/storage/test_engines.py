@@ -16,7 +16,7 @@ async def scalar(engines: Engines, statement: str) -> object:
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 30_000)],
+    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 0)],
 )
 async def test_sqlite_is_set_up_to_lose_nothing(sqlite_url: str, pragma: str, value: object) -> None:
     assert await scalar(build(sqlite_url), f"pragma {pragma}") == value
@@ -25,7 +25,8 @@ async def test_sqlite_is_set_up_to_lose_nothing(sqlite_url: str, pragma: str, va
 @pytest.mark.parametrize(
     ("address", "driver"),
     [
-        ("sqlite:///{}/motcua.db", "sqlite+aiosqlite"),
+        ("sqlite:///{}/motcua.db", "sqlite+inline"),
+        ("sqlite+aiosqlite:///{}/motcua.db", "sqlite+inline"),
         ("postgres://name@host/base", "postgresql+asyncpg"),
         ("postgresql://name@host/base", "postgresql+asyncpg"),
         ("postgresql+asyncpg://name@host/base", "postgresql+asyncpg"),

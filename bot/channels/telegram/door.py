@@ -19,7 +19,7 @@ from bot.moving import move
 from handlers.message import Message
 from motcua.clock import Clock, utc_now
 from storage.database import Database
-from storage.inbox import Envelope, Received
+from storage.inbox import Envelope
 
 log = logging.getLogger(__name__)
 
@@ -76,9 +76,9 @@ class Door:
         elif place is None:
             log.warning("update %s of Telegram cannot be read and is left", raw.get("update_id"))
 
-    def read(self, received: Received) -> Message | None:
+    def read(self, envelope: Envelope) -> Message | None:
         """What an update that was taken says to us; where answering takes long, "typing" is shown."""
-        message = self._reader.read(received)
+        message = self._reader.read(envelope)
         if message is not None:
             self._typing.begin(message.chat)
         return message

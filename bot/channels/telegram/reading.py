@@ -14,7 +14,7 @@ from handlers.deep_links import Opening, read
 from handlers.message import Kind, Message
 from handlers.presses import Home
 from motcua.text import clean_line
-from storage.inbox import Received
+from storage.inbox import Envelope
 
 log = logging.getLogger(__name__)
 
@@ -45,13 +45,13 @@ class Reader:
     bot: int
     name: str
 
-    def read(self, received: Received) -> Message | None:
+    def read(self, envelope: Envelope) -> Message | None:
         """What was claimed as it came."""
-        update = Update.read(json.loads(received.body))
+        update = Update.read(json.loads(envelope.body))
         if update is None:
-            log.warning("update %s of Telegram cannot be read and is left", received.event_id)
+            log.warning("update %s of Telegram cannot be read and is left", envelope.event_id)
             return None
-        return self.message(update, received.at)
+        return self.message(update, envelope.at)
 
     def message(self, update: Update, at: datetime) -> Message | None:
         """The message, claimed by the update's number; None for what is not meant for us."""

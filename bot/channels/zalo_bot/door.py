@@ -10,7 +10,7 @@ from bot.channels.zalo_bot.reading import Reader, place
 from bot.channels.zalo_bot.wire import Event, Raw
 from handlers.message import Message
 from motcua.clock import Clock, utc_now
-from storage.inbox import Envelope, Received
+from storage.inbox import Envelope
 
 log = logging.getLogger(__name__)
 
@@ -49,9 +49,9 @@ class Door:
         )
         return await self._lanes.take(envelope)
 
-    def read(self, received: Received) -> Message | None:
+    def read(self, envelope: Envelope) -> Message | None:
         """What an event that was taken says to us; where answering takes long, "typing" is shown."""
-        message = self._reader.read(received)
+        message = self._reader.read(envelope)
         if message is not None:
             self._typing.begin(message.chat)
         return message

@@ -12,7 +12,7 @@ from bot.channels.zalo_bot.wire import GROUP, Event, Said
 from handlers.message import Kind, Message
 from handlers.presses import Home
 from motcua.text import clean_line
-from storage.inbox import Received
+from storage.inbox import Envelope
 
 _KINDS: Mapping[str, Kind] = {
     "message.image.received": Kind.PICTURE,
@@ -27,10 +27,10 @@ class Reader:
 
     name: str
 
-    def read(self, received: Received) -> Message | None:
+    def read(self, envelope: Envelope) -> Message | None:
         """What was claimed as it came."""
-        event = Event.read(json.loads(received.body))
-        return self.message(event, received.at) if event else None
+        event = Event.read(json.loads(envelope.body))
+        return self.message(event, envelope.at) if event else None
 
     def message(self, event: Event, at: datetime) -> Message | None:
         """The message, claimed by its own id; None for what is not meant for us."""

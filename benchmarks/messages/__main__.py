@@ -1,0 +1,94 @@
+"""``python -m benchmarks.messages``: from a line's arrival to its answer, ours beside two bare echoes.
+
+Everybody writes over the same fake Telegram, which runs here; each bot is a process of its own.
+"""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
+
+import click
+from aiohttp.test_utils import unused_port
+
+from benchmarks.messages.figures import Figures
+from benchmarks.messages.lines import LINES
+from benchmarks.messages.processes import Process, running
+from benchmarks.messages.town import Town
+from benchmarks.scratch import scratch
+from tests.fakes.telegram.server import TOKEN
+
+SECRET = "a-secret-of-the-benchmark"  # noqa: S105
+BOTS = ("motcua", "python-telegram-bot", "aiogram")
+
+
+@click.command()
+@click.option("--chats", default="1,50,500", show_default=True, help="Chats that write at once.")
+@click.option("--seconds", default=10.0, show_default=True, help="How long each is measured.")
+@click.option("--bot", "bots", multiple=True, type=click.Choice(BOTS), help="Only these.")
+@click.option("--postgres", default="", help="Address of a PostgreSQL database, instead of SQLite.")
+@click.option("--json", "as_json", is_flag=True, help="Print our last line as JSON.")
+def main(chats: str, seconds: float, bots: tuple[str, ...], postgres: str, as_json: bool) -> None:
+    """Measure each bot with each number of chats."""
+    loads = [int(number) for number in chats.split(",")]
+    for bot in bots or BOTS:
+        rows = asyncio.run(_measure(bot, loads, seconds, postgres))
+        for load, row in zip(loads, rows, strict=True):
+            click.echo(json.dumps({"bot": bot, "chats": load, **row}))
+
+
+async def _measure(bot: str, loads: Sequence[int], seconds: float, postgres: str) -> list[dict[str, float]]:
+    async with Town.open() as town, scratch(postgres) as url, _bot(bot, town, url) as process:
+        await _listening(town)
+        if bot == "motcua":
+            await town.learn(LINES)
+        return [(await _load(town, process, chats, seconds)).row() for chats in loads]
+
+
+async def _load(town: Town, process: Process, chats: int, seconds: float) -> Figures:
+    before = process.cpu
+    figures = await town.ask(LINES, chats=chats, seconds=seconds)
+    figures.cpu = process.cpu - before
+    return figures
+
+
+@asynccontextmanager
+async def _bot(bot: str, town: Town, url: str) -> AsyncIterator[Process]:
+    webhook = f"http://127.0.0.1:{unused_port()}/telegram/motcua"
+    with TemporaryDirectory() as folder:
+        log = Path(folder) / "log"
+        process = _process(bot, town, url, webhook, Path(folder), log)
+        try:
+            async with running(process):
+                yield process
+        except BaseException:
+            click.echo(log.read_text("utf-8"), err=True)
+            raise
+
+
+def _process(bot: str, town: Town, url: str, webhook: str, folder: Path, log: Path) -> Process:
+    if bot != "motcua":
+        name = {"python-telegram-bot": "echo_ptb", "aiogram": "echo_aiogram"}[bot]
+        return Process([f"benchmarks.messages.{name}", town.url, webhook, TOKEN], {}, log)
+    environment = {
+        "MOTCUA_DATA_DIR": str(folder),
+        "MOTCUA_DATABASE_URL": url,
+        "MOTCUA_PORT": str(urlsplit(webhook).port),
+        "MOTCUA_TELEGRAM_TOKEN": TOKEN,
+        "MOTCUA_TELEGRAM_MODE": "webhook",
+        "MOTCUA_TELEGRAM_WEBHOOK_URL": webhook,
+        "MOTCUA_TELEGRAM_SECRET": SECRET,
+        "MOTCUA_TELEGRAM_API": town.url,
+    }
+    return Process(["benchmarks.messages.service", "run"], environment, log)
+
+
+async def _listening(town: Town) -> None:
+    await asyncio.wait_for(town.registered.wait(), 60)
+
+
+if __name__ == "__main__":
+    main()

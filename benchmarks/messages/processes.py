@@ -1,0 +1,79 @@
+"""Programs of ours that a benchmark starts, watches and ends."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+_TICKS = os.sysconf("SC_CLK_TCK")
+_PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+class Process:
+    """One program; it can be killed and started again."""
+
+    def __init__(self, arguments: Sequence[str], environment: Mapping[str, str], log: Path) -> None:
+        self._arguments = [sys.executable, "-m", *arguments]
+        self._environment = {**os.environ, **environment}
+        self._log = log
+        self._spent = 0.0
+        self._running: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> None:
+        """Start it; what it writes goes into its log."""
+        with self._log.open("ab") as log:
+            self._running = await asyncio.create_subprocess_exec(
+                *self._arguments, env=self._environment, stdout=log, stderr=log
+            )
+
+    async def kill(self) -> None:
+        """End it as a power cut would."""
+        await self._end(signal.SIGKILL)
+
+    async def stop(self) -> int:
+        """Ask it to end; gives its exit status."""
+        return await self._end(signal.SIGTERM)
+
+    @property
+    def cpu(self) -> float:
+        """Seconds of processor time, those of killed runs included."""
+        return self._spent + self._cpu()
+
+    @property
+    def memory(self) -> float:
+        """Megabytes that it holds now."""
+        return int(self._read("statm").split()[1]) * _PAGE / 2**20
+
+    def _cpu(self) -> float:
+        fields = self._read("stat").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / _TICKS if fields else 0.0
+
+    def _read(self, name: str) -> str:
+        if self._running is None or self._running.returncode is not None:
+            return ""
+        return Path(f"/proc/{self._running.pid}/{name}").read_text("utf-8")
+
+    async def _end(self, number: signal.Signals) -> int:
+        if self._running is None:
+            return 0
+        self._spent += self._cpu()
+        if self._running.returncode is None:
+            self._running.send_signal(number)
+        status = await self._running.wait()
+        self._running = None
+        return status
+
+
+@asynccontextmanager
+async def running(*processes: Process) -> AsyncIterator[None]:
+    """All of them started, and ended however it ends."""
+    try:
+        for process in processes:
+            await process.start()
+        yield
+    finally:
+        for process in processes:
+            await process.kill()

@@ -1,0 +1,93 @@
+"""Small pieces of work that are committed together: one wait for the disk for all who wait at that moment."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any, TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+Given = TypeVar("Given")
+
+Work = Callable[[AsyncSession], Awaitable[Given]]
+"""What is done with a session and gives something back; whatever it raises undoes just it."""
+
+MOST = 64
+"""Pieces in one transaction."""
+
+LONGEST = 0.05
+"""Seconds after which a transaction takes no further piece: other writers wait meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    work: Work[Any]
+    done: asyncio.Future[Any]
+
+
+@dataclass(slots=True)
+class _Tried:
+    """What became of a piece; it counts once the transaction is committed."""
+
+    piece: _Piece
+    result: Any = None
+    error: Exception | None = None
+
+    def tell(self) -> None:
+        if self.piece.done.done():  # whoever asked was cancelled
+            return
+        if self.error is None:
+            self.piece.done.set_result(self.result)
+        else:
+            self.piece.done.set_exception(self.error)
+
+
+class Together:
+    """One writer for many: pieces are done one after the other, each undone by itself where it fails."""
+
+    def __init__(self, writing: Callable[[], AbstractAsyncContextManager[AsyncSession]]) -> None:
+        self._writing = writing
+        self._waiting: deque[_Piece] = deque()
+        self._task: asyncio.Task[None] | None = None
+
+    async def do(self, work: Work[Given]) -> Given:
+        """Do it; what it gives is given once it is committed."""
+        done: asyncio.Future[Given] = asyncio.get_running_loop().create_future()
+        self._waiting.append(_Piece(work, done))
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._run())
+        return await done
+
+    async def _run(self) -> None:
+        while self._waiting:
+            tried = [_Tried(self._waiting.popleft())]
+            try:
+                async with self._writing() as session:
+                    await _try(session, tried[0])
+                    await self._some(session, tried)
+            except Exception as error:
+                for one in tried:
+                    one.error = error
+            for one in tried:
+                one.tell()
+
+    async def _some(self, session: AsyncSession, tried: list[_Tried]) -> None:
+        ends = monotonic() + LONGEST
+        while self._waiting and len(tried) < MOST and monotonic() < ends:
+            await asyncio.sleep(0)  # whoever reads sockets has a turn
+            tried.append(_Tried(self._waiting.popleft()))
+            await _try(session, tried[-1])
+
+
+async def _try(session: AsyncSession, one: _Tried) -> None:
+    connection = await session.connection()
+    await connection.exec_driver_sql("SAVEPOINT piece")
+    try:
+        one.result = await one.piece.work(session)
+    except Exception as error:
+        one.error = error
+        await connection.exec_driver_sql("ROLLBACK TO piece")
+    await connection.exec_driver_sql("RELEASE piece")
