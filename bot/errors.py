@@ -7,6 +7,7 @@ ServiceError
 ├── NoTokenError
 ├── NoAccountError
 ├── LoginRefusedError
+├── NotAliveError
 ├── UnreadableDeliveryError   a file of dossiers that holds no JSON
 ├── UnreadableTableError
 ├── ColumnMapError
@@ -63,6 +64,10 @@ class NoAccountError(ServiceError):
 
 class LoginRefusedError(ServiceError):
     """Zalo gave no tokens: {reason}. Begin anew with “motcua zalo login”."""
+
+
+class NotAliveError(ServiceError):
+    """Nothing that lives answers at {address}. Is the service running, and is MOTCUA_PORT the same?"""
 
 
 class UnreadableDeliveryError(ServiceError):

@@ -9,7 +9,20 @@ from bot.settings import load
 from handlers.language import Languages
 from motcua.errors import MotcuaError
 
-COMMANDS = ("run", "chat", "ask", "kb", "dossier", "source", "key", "demo", "telegram", "zalo")
+COMMANDS = (
+    "run",
+    "chat",
+    "ask",
+    "kb",
+    "dossier",
+    "source",
+    "key",
+    "demo",
+    "telegram",
+    "zalo",
+    "doctor",
+    "health",
+)
 
 
 class _LazyGroup(click.Group):

@@ -59,6 +59,7 @@ class FakeTelegram:
     wrong: list[str] = field(default_factory=list)
     chats: defaultdict[int, list[Shown]] = field(default_factory=lambda: defaultdict(list))
     touched: list[Shown] = field(default_factory=list)
+    troubles: Params = field(default_factory=dict)
     settings: dict[str, Params] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
     pusher: Pusher = field(default_factory=Pusher)
@@ -270,6 +271,7 @@ class FakeTelegram:
             "url": self.pusher.webhook.get("url", ""),
             "has_custom_certificate": False,
             "pending_update_count": waiting,
+            **self.troubles,
         }
 
     async def _getupdates(self, params: Params) -> Any:
