@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from knowledge.absent import Absent
+from knowledge.english import vietnamese
 from knowledge.matching import rules, subject
 from knowledge.matching.aspects import aspects
 from knowledge.matching.deciding import Standing, decide
@@ -65,7 +66,7 @@ class RankingMatcher:
 
     def match(self, text: str, place: Place) -> Match:
         """Judge one line; see ``Matcher``."""
-        clauses = self._reader.read(text).clauses
+        clauses = self._reader.read(vietnamese(text)).clauses
         said = NOISE if is_noise(text) else talk(clauses)
         if said and said.sure and not is_vague(said):
             judged = Match(verdict=said.verdict, topic=said.topic, normal=_normal(clauses))
@@ -75,7 +76,7 @@ class RankingMatcher:
 
     def analyse(self, text: str, place: Place) -> Analysis:
         """Rank a line and keep what was found on the way."""
-        clauses = self._reader.read(text).clauses
+        clauses = self._reader.read(vietnamese(text)).clauses
         return self._analysis(clauses, talk(clauses), place)
 
     def _analysis(self, clauses: tuple[Clause, ...], said: Talk | None, place: Place) -> Analysis:
