@@ -1,8 +1,6 @@
 """``motcua zalo``: the official account's consent, and how things stand with it."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 import click
@@ -14,11 +12,12 @@ from bot.channels.zalo.line import PATIENCE
 from bot.channels.zalo.oauth import Consent, OAuth, consent
 from bot.channels.zalo.status import report
 from bot.channels.zalo.tokens import Tokens
+from bot.cli.common import with_database
 from bot.errors import LoginRefusedError, NoAccountError, SettingsError
 from bot.settings import Settings, load
 from storage.database import Database
 
-Result = TypeVar("Result")
+Work = Callable[[Database, ClientSession], Awaitable[str]]
 
 
 @click.group()
@@ -48,7 +47,7 @@ def login() -> None:
         await tokens.keep(pair, official_account or settings.zalo_oa_id)
         return await report(Api(account, tokens, http), tokens, settings)
 
-    click.echo(_connected(settings, work))
+    click.echo(_connected(work))
 
 
 @zalo.command()
@@ -61,7 +60,7 @@ def status() -> None:
         tokens = Tokens(database, OAuth(account, http))
         return await report(Api(account, tokens, http), tokens, settings)
 
-    click.echo(_connected(settings, work))
+    click.echo(_connected(work))
 
 
 def _account(settings: Settings) -> Account:
@@ -84,13 +83,11 @@ def _answered(answer: str, wish: Consent) -> tuple[str, str]:
     return code, found.get("oa_id", [""])[0]
 
 
-def _connected(settings: Settings, work: Callable[[Database, ClientSession], Awaitable[Result]]) -> Result:
-    async def opened() -> Result:
-        database = await Database.open(settings.url)
-        try:
-            async with ClientSession(timeout=PATIENCE) as http:
-                return await work(database, http)
-        finally:
-            await database.close()
+def _connected(work: Work) -> str:
+    """Do one piece of work with the database and a way out."""
 
-    return asyncio.run(opened())
+    async def connected(database: Database) -> str:
+        async with ClientSession(timeout=PATIENCE) as http:
+            return await work(database, http)
+
+    return with_database(connected)

@@ -12,6 +12,7 @@ from handlers.message import Message
 from motcua.clock import Clock, utc_now
 from storage import chats, persons, presences
 from storage.database import Database
+from storage.inbox import Envelope
 from storage.presences import Presence
 
 log = logging.getLogger(__name__)
@@ -27,10 +28,14 @@ Gone = Callable[[str, str], Awaitable[None]]
 
 
 class Lanes(Protocol):
-    """Where a message goes in."""
+    """Where what came in is handed over, to be answered in its chat's order; False where it was before."""
+
+    async def take(self, envelope: Envelope) -> bool:
+        """Take it as it came."""
+        ...
 
     async def accept(self, message: Message) -> bool:
-        """Take a message to be answered in its chat's order; False where it was taken before."""
+        """Take a message of our own making."""
         ...
 
 
@@ -73,18 +78,16 @@ class Door:
         elif event.ours:
             await self._takeover.echoed(event, chat)
         elif message := self._reader.message(event, event.peer, self._clock()):
-            await self._heard(event, message)
+            await self._heard(event, message, body)
 
-    async def _heard(self, event: Event, message: Message) -> None:
+    async def _heard(self, event: Event, message: Message, body: bytes) -> None:
         async with self._database.reading() as session:
             known = await presences.get(session, NAME, message.chat)
         await self._note(event, message, known)
-        if self._takeover.quiet(known):
-            back = await self._takeover.called_back(message)
-            if back is None:
-                return
-            message = back
-        await self._lanes.accept(message)
+        if not self._takeover.quiet(known):
+            await self._lanes.take(_envelope(message, body))
+        elif back := await self._takeover.called_back(message):
+            await self._lanes.accept(back)
 
     async def _note(self, event: Event, message: Message, known: Presence | None) -> None:
         """When the person spoke decides until when we may write to them."""
@@ -105,6 +108,17 @@ class Door:
                 return
             receipt = await persons.erase(session, NAME, chat, self._clock())
         log.warning("somebody withdrew their data; it is erased under receipt %s", receipt.number)
+
+
+def _envelope(message: Message, body: bytes) -> Envelope:
+    return Envelope(
+        channel=message.channel,
+        chat=message.chat,
+        event_id=message.event_id,
+        body=body.decode(),
+        at=message.at,
+        raw=True,
+    )
 
 
 def _moment(event: Event, now: datetime) -> datetime:

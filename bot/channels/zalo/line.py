@@ -13,7 +13,8 @@ from bot.channels.zalo.channel import Looks, ZaloChannel
 from bot.channels.zalo.door import Door
 from bot.channels.zalo.oauth import OAuth
 from bot.channels.zalo.payload import Payloads
-from bot.channels.zalo.reading import Reader
+from bot.channels.zalo.pictures import Pictures
+from bot.channels.zalo.reading import NAME, Reader
 from bot.channels.zalo.takeover import Takeover
 from bot.channels.zalo.templates import Templates
 from bot.channels.zalo.tokens import Tokens
@@ -49,6 +50,7 @@ async def opened(app: App) -> AsyncIterator[ZaloLine | None]:
     async with ClientSession(timeout=PATIENCE) as http:
         tokens = Tokens(app.database, OAuth(account, http))
         payloads = Payloads(app.settings.key(), app.settings.former())
+        app.sight.add(NAME, Pictures(http).fetch)
         app.sender.add(_channel(app, Api(account, tokens, http), payloads))
         door = await _door(app, tokens, payloads)
         yield ZaloLine(Webhook(account, door, app.settings.zalo_bad_signature), tokens)
@@ -73,10 +75,12 @@ async def _door(app: App, tokens: Tokens, payloads: Payloads) -> Door:
         language=settings.language,
         told=app.sender.wake,
     )
+    reader = Reader(payloads, ours)
+    app.desk.reads(NAME, reader.read)
     return Door(
         app.lanes,
         app.database,
-        Reader(payloads, ours),
+        reader,
         takeover,
         gone=app.sender.leave,
         keeps_phones=settings.zalo_notices_by_phone,

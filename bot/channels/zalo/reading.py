@@ -9,6 +9,7 @@ from bot.channels.zalo.payload import Payloads
 from bot.channels.zalo.peer import Peer
 from handlers.message import Kind, Message
 from handlers.presses import Start
+from storage.inbox import Received
 
 NAME = "zalo"
 
@@ -41,6 +42,11 @@ class Reader:
     def concerns(self, event: Event) -> bool:
         """Whether it is about our account: an app has one webhook for all of its accounts."""
         return not self._account or not event.account or event.account == self._account
+
+    def read(self, received: Received) -> Message | None:
+        """What was claimed as it came, read when its turn comes."""
+        event = Event.read(received.body.encode())
+        return self.message(event, Peer.read(received.chat), received.at) if event else None
 
     def message(self, event: Event, peer: Peer, at: datetime) -> Message | None:
         """The message; None for what asks for no answer."""

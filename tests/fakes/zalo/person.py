@@ -68,5 +68,10 @@ class Person:
         sender = {"id": OA_ID, "admin_id": "77"}
         return await self._fake.happen("oa_send_text", sender=sender, recipient={"id": self.id}, message=said)
 
+    async def sees(self, text: str) -> Shown:
+        """Wait until something on the screen holds these words."""
+        await self._fake.until(lambda: any(text in shown.text for shown in self.screen))
+        return next(shown for shown in reversed(self.screen) if text in shown.text)
+
     def _sides(self) -> dict[str, Any]:
         return {"sender": {"id": self.id}, "recipient": {"id": OA_ID}, "user_id_by_app": "5521"}

@@ -77,6 +77,7 @@ class FakeZalo:
     _faults: defaultdict[str, deque[Fault | None]] = field(default_factory=lambda: defaultdict(deque))
     _ids: "count[int]" = field(default_factory=lambda: count(1000))
     _tasks: set[asyncio.Task[Any]] = field(default_factory=set)
+    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     def __post_init__(self) -> None:
         self.granting = Granting(lambda: self.now)
@@ -121,6 +122,11 @@ class FakeZalo:
         """Wait for echoes under way."""
         while self._tasks:
             await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def until(self, done: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        async with self._changed:
+            await asyncio.wait_for(self._changed.wait_for(done), 20)
 
     async def happen(self, event_name: str, **content: Any) -> int:
         """Something happens: an event for the webhook, with the status it was answered."""
@@ -179,6 +185,8 @@ class FakeZalo:
         if fault and not fault.taken:
             raise RefusedError(fault)
         data = await handler(body)
+        async with self._changed:
+            self._changed.notify_all()
         if fault:
             raise RefusedError(fault)
         return data

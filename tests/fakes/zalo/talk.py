@@ -9,7 +9,6 @@ from datetime import timedelta
 
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.zalo.account import Account
 from bot.channels.zalo.api import Api
@@ -17,7 +16,7 @@ from bot.channels.zalo.channel import Looks, ZaloChannel
 from bot.channels.zalo.door import Door
 from bot.channels.zalo.oauth import OAuth, Pair
 from bot.channels.zalo.payload import Payloads
-from bot.channels.zalo.reading import Reader
+from bot.channels.zalo.reading import NAME, Reader
 from bot.channels.zalo.takeover import Takeover
 from bot.channels.zalo.templates import Templates
 from bot.channels.zalo.tokens import Tokens
@@ -26,11 +25,10 @@ from bot.desk import Desk
 from bot.lanes import Lanes
 from bot.sender import Sender
 from handlers.answer import Answer
-from handlers.dialogue import Dialogue
-from handlers.message import Message
 from handlers.press import Press
 from storage.database import Database
 from tests.fakes.talk import Talk
+from tests.fakes.witness import Witness
 from tests.fakes.zalo.granting import ACCESS_LIVES, APP_ID, APP_SECRET, OA_ID, OA_SECRET
 from tests.fakes.zalo.person import Person
 from tests.fakes.zalo.server import FakeZalo, Shown
@@ -62,20 +60,6 @@ async def logged_in(fake: FakeZalo, database: Database, http: ClientSession) -> 
     access, refresh = fake.granting.first()
     await tokens.keep(Pair(access=access, refresh=refresh, lives=ACCESS_LIVES), OA_ID)
     return tokens
-
-
-class Witness(Dialogue):
-    """The dialogue, its answers written down, its services those of the talk at that moment."""
-
-    def __init__(self, talk: "ZaloTalk") -> None:
-        super().__init__(talk.services())
-        self._talk = talk
-
-    async def answer(self, session: AsyncSession, message: Message) -> Answer:
-        self._services = self._talk.services()
-        answer = await super().answer(session, message)
-        self._talk.answers.append(answer)
-        return answer
 
 
 @dataclass
@@ -145,8 +129,11 @@ async def zalo_talk(database: Database, *, buttons: bool) -> AsyncIterator[ZaloT
         tokens = await logged_in(fake, database, http)
         api = Api(account_of(fake), tokens, http)
         talk.sender = Sender(database, [_channel(api, database, talk)], clock=lambda: talk.now)
-        lanes = Lanes(Desk(database, Witness(talk), clock=lambda: talk.now), answered=talk.answered.set)
-        door = _door(lanes, database, talk)
+        desk = Desk(database, Witness(talk), clock=lambda: talk.now)
+        lanes = Lanes(desk, answered=talk.answered.set)
+        reader = Reader(PAYLOADS, OA_ID)
+        desk.reads(NAME, reader.read)
+        door = _door(lanes, database, talk, reader)
         application = web.Application()
         application.add_routes(Webhook(account_of(fake), door, 200).routes())
         server = await stack.enter_async_context(TestServer(application))
@@ -163,11 +150,10 @@ def _channel(api: Api, database: Database, talk: ZaloTalk) -> ZaloChannel:
     return ZaloChannel(api, database, templates, PAYLOADS, looks=Looks(language="vi"), clock=lambda: talk.now)
 
 
-def _door(lanes: Lanes, database: Database, talk: ZaloTalk) -> Door:
+def _door(lanes: Lanes, database: Database, talk: ZaloTalk, reader: Reader) -> Door:
     takeover = Takeover(
         database, lasts=timedelta(hours=1), language="vi", told=talk.sender.wake, clock=lambda: talk.now
     )
-    reader = Reader(PAYLOADS, OA_ID)
     return Door(lanes, database, reader, takeover, gone=talk.sender.leave, clock=lambda: talk.now)
 
 

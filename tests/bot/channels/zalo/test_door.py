@@ -1,4 +1,5 @@
 import json
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +14,7 @@ from handlers.message import Message
 from storage import outbox, presences
 from storage.chats import load_state, save_state
 from storage.database import Database
+from storage.inbox import Envelope, Received
 from storage.presences import Presence
 from storage.tables import erasures
 from tests.fakes.talk import START
@@ -23,11 +25,18 @@ HOUR = timedelta(hours=1)
 
 
 class Lanes:
-    """Keeps what it is given, unless it is away; a repeated event is not taken again."""
+    """Keeps what it is given as it is read later, unless it is away; a repeated event is not taken again."""
 
-    def __init__(self) -> None:
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
         self.taken: list[Message] = []
         self.away = False
+
+    async def take(self, envelope: Envelope) -> bool:
+        message = self._reader.read(Received(id=1, **asdict(envelope)))
+        assert message is not None
+        assert envelope.raw
+        return await self.accept(message)
 
     async def accept(self, message: Message) -> bool:
         if self.away:
@@ -44,14 +53,15 @@ class House:
     def __init__(self, database: Database, *, keeps_phones: bool = False) -> None:
         self.database = database
         self.now = START
-        self.lanes = Lanes()
+        reader = Reader(Payloads(b"a key that signs buttons"), OA_ID)
+        self.lanes = Lanes(reader)
         self.left: list[tuple[str, str]] = []
         self.told = 0
         takeover = Takeover(database, lasts=HOUR, language="vi", told=self._hear, clock=lambda: self.now)
         self.door = Door(
             self.lanes,
             database,
-            Reader(Payloads(b"a key that signs buttons"), OA_ID),
+            reader,
             takeover,
             gone=self._gone,
             keeps_phones=keeps_phones,
