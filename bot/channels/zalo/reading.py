@@ -9,7 +9,7 @@ from bot.channels.zalo.payload import Payloads
 from bot.channels.zalo.peer import Peer
 from handlers.message import Kind, Message
 from handlers.presses import Start
-from storage.inbox import Received
+from storage.inbox import Envelope
 
 NAME = "zalo"
 
@@ -43,7 +43,7 @@ class Reader:
         """Whether it is about our account: an app has one webhook for all of its accounts."""
         return not self._account or not event.account or event.account == self._account
 
-    def read(self, received: Received) -> Message | None:
+    def read(self, received: Envelope) -> Message | None:
         """What was claimed as it came, read when its turn comes."""
         event = Event.read(received.body.encode())
         return self.message(event, Peer.read(received.chat), received.at) if event else None
