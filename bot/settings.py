@@ -16,6 +16,9 @@ KEY_FILE = "secret.key"
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
+_ORIGIN = re.compile(r"https://[A-Za-z0-9.-]+(:\d{1,5})?|http://(localhost|127\.0\.0\.1)(:\d{1,5})?")
+"""A scheme, a host and a port; without HTTPS only this very machine, for trying it out."""
+
 
 class Settings(ZaloSettings, BaseSettings):
     """Everything a deployment can set. Names in the environment carry the prefix ``MOTCUA_``."""
@@ -69,6 +72,9 @@ class Settings(ZaloSettings, BaseSettings):
         default="motcua",
         pattern=r"^[A-Za-z0-9_-]{1,32}$",
         description="What our names in NATS begin with: one for each deployment that shares a server.",
+    )
+    embed_origins: str = Field(
+        default="", description="Origins whose pages may show the web chat in a frame, between spaces."
     )
     telegram_token: SecretStr | None = Field(
         default=None,
@@ -147,6 +153,19 @@ class Settings(ZaloSettings, BaseSettings):
         if name and not known:
             raise ValueError(f"{name!r} is not one of the 34 provinces")
         return known
+
+    @field_validator("embed_origins")
+    @classmethod
+    def _are_origins(cls, origins: str) -> str:
+        for one in origins.split():
+            if not _ORIGIN.fullmatch(one):
+                raise ValueError(f"{one!r} is no origin such as https://dichvucong.tinh.gov.vn")
+        return origins
+
+    @property
+    def framers(self) -> tuple[str, ...]:
+        """The origins whose pages may show the web chat in a frame."""
+        return tuple(self.embed_origins.split())
 
     @property
     def url(self) -> str:

@@ -8,9 +8,11 @@ from aiohttp import web
 from bot.web.assets import Assets
 from bot.web.channel import WebChannel
 from bot.web.chat import Chat
+from bot.web.embedding import Embedding
 from bot.web.files import Files
 from bot.web.health import Health
 from bot.web.intake import Intake
+from bot.web.offline import Offline
 from bot.web.page import Page
 from bot.web.pictures import Pictures
 from bot.web.replies import Replies
@@ -40,11 +42,22 @@ def create(service: Service, channel: WebChannel, *also: Part) -> web.Applicatio
     chat = Chat(door, intake, Replies(service.database, channel))
     files, pictures = Files(door, service.database), Pictures(door, intake)
     page = Page(door, assets, service.database, say)
+    framers = service.settings.framers
     application = web.Application(client_max_size=BODY_LIMIT)
-    parts: tuple[Part, ...] = (page, assets, chat, files, pictures, Health(service, channel), *also)
+    parts: tuple[Part, ...] = (
+        page,
+        assets,
+        chat,
+        files,
+        pictures,
+        Offline(assets, say),
+        Embedding(page, framers),
+        Health(service, channel),
+        *also,
+    )
     for part in parts:
         application.add_routes(part.routes())
-    application.on_response_prepare.append(Security(door).protect)
+    application.on_response_prepare.append(Security(door, framers).protect)
     application.on_shutdown.append(_farewell(channel))
     return application
 

@@ -19,6 +19,7 @@ FONTS = {"fonts/regular.ttf": "BeVietnamPro-Regular.ttf", "fonts/semibold.ttf": 
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
+    ".png": "image/png",
     ".svg": "image/svg+xml",
     ".ttf": "font/ttf",
 }
@@ -67,7 +68,7 @@ class Assets:
 
 
 def _files() -> Iterator[tuple[str, bytes]]:
-    for path in PAGE.rglob("*"):
+    for path in PAGE.glob("*/*"):
         if path.suffix in TYPES:
             yield path.relative_to(PAGE).as_posix(), path.read_bytes()
     for name, file in FONTS.items():

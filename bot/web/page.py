@@ -38,6 +38,19 @@ class Page:
     async def serve(self, request: web.Request) -> web.Response:
         """The page with the conversation of this browser."""
         known = self._door.token(request)
+        response = await self._drawn(request, known)
+        self._door.give(request, response, known or new_token())
+        return response
+
+    async def framed(self, request: web.Request) -> web.Response:
+        """The same in a frame of another site's page; whoever may frame it is told with the response."""
+        known = self._door.token(request)
+        response = await self._drawn(request, known)
+        if known is None:
+            self._door.give_in_frame(request, response, new_token())
+        return response
+
+    async def _drawn(self, request: web.Request, known: str | None) -> web.Response:
         events = await history(self._database, chat_of(known)) if known else []
         data = {
             "words": self._words,
@@ -47,7 +60,6 @@ class Page:
         text = f"{self._before}{_as_data(data)}{self._after}"
         response = web.Response(text=text, content_type="text/html")
         response.enable_compression()
-        self._door.give(request, response, known or new_token())
         return response
 
 

@@ -53,7 +53,8 @@ class Door:
 
     def token(self, request: web.Request) -> str | None:
         """The token this browser was given."""
-        token = request.cookies.get(self._cookie(request), "")
+        name = self._cookie(request)
+        token = request.cookies.get(name, "") or request.cookies.get(_framed(name), "")
         return token if _TOKEN.fullmatch(token) else None
 
     def visitor(self, request: web.Request) -> Visitor | None:
@@ -62,7 +63,13 @@ class Door:
         return Visitor(chat=chat_of(token), address=self.address(request)) if token else None
 
     def give(self, request: web.Request, response: web.StreamResponse, token: str) -> None:
-        """Hand the browser its token, out of reach of scripts and of other sites."""
+        """Hand the browser its token, out of reach of scripts and of other sites.
+
+        In a frame that began with a cookie of its own the new one goes there too.
+        """
+        if _framed(self._cookie(request)) in request.cookies:
+            self.give_in_frame(request, response, token)
+            return
         response.set_cookie(
             self._cookie(request),
             token,
@@ -73,6 +80,17 @@ class Door:
             secure=self.secure(request),
         )
 
+    def give_in_frame(self, request: web.Request, response: web.StreamResponse, token: str) -> None:
+        """The same for the page in a portal's frame.
+
+        There only a cookie is sent back that says it may be, and the browser keeps one for each portal
+        (CHIPS), so nobody can be followed from one to the next.
+        """
+        name = _framed(self._cookie(request))
+        # Written by hand: the standard library knows "Partitioned" only from Python 3.14 on.
+        cookie = f"{name}={token}; Max-Age={KEPT_FOR}; Path=/; HttpOnly; SameSite=None; Secure; Partitioned"
+        response.headers.add("Set-Cookie", cookie)
+
     def address(self, request: web.Request) -> str:
         """The network address to count by: a home's whole network for IPv6, the proxy's word behind one."""
         named = request.headers.get("X-Forwarded-For", "") if self._origin else ""
@@ -81,6 +99,10 @@ class Door:
     def _cookie(self, request: web.Request) -> str:
         # With this prefix a browser refuses the cookie from a neighbouring subdomain.
         return "__Host-motcua" if self.secure(request) else "motcua"
+
+
+def _framed(cookie: str) -> str:
+    return f"{cookie}-framed"
 
 
 def _household(address: str) -> str:

@@ -29,6 +29,17 @@ def frame(say: Language) -> dict[str, str]:
     }
 
 
+def offline(say: Language) -> dict[str, str]:
+    """The words of the page that opens without a network."""
+    return {
+        "language": say.name,
+        "tagline": say("Automatic assistant for administrative procedures"),
+        "away": say("There is no network right now. These are your lists as you last saw them:"),
+        "none": say("No list is kept on this device yet."),
+        "again": say("Try again"),
+    }
+
+
 def suggestions(say: Language) -> list[str]:
     """Questions to begin with, one press away."""
     return [

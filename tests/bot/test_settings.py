@@ -67,3 +67,18 @@ def test_production_wants_a_key_of_its_own(monkeypatch: pytest.MonkeyPatch) -> N
         load().key()
     monkeypatch.setenv("MOTCUA_SECRET_KEY", "k" * 32)
     assert load().key() == b"k" * 32
+
+
+@pytest.mark.parametrize("origins", ["https://xa.gov.vn", "https://a.vn:8443 http://localhost:9000", ""])
+def test_portals_are_named_by_their_origins(monkeypatch: pytest.MonkeyPatch, origins: str) -> None:
+    monkeypatch.setenv("MOTCUA_EMBED_ORIGINS", origins)
+    assert load().framers == tuple(origins.split())
+
+
+@pytest.mark.parametrize(
+    "origins", ["xa.gov.vn", "http://xa.gov.vn", "https://xa.gov.vn/tin", "*", "'self'", "https://a;b"]
+)
+def test_what_is_no_origin_is_refused(monkeypatch: pytest.MonkeyPatch, origins: str) -> None:
+    monkeypatch.setenv("MOTCUA_EMBED_ORIGINS", origins)
+    with pytest.raises(SettingsError, match="MOTCUA_EMBED_ORIGINS"):
+        load()

@@ -29,6 +29,9 @@ async def test_every_part_stands_where_it_is_said(client: Client) -> None:
         ("POST", "/chat/new"),
         ("GET", "/chat/files/{reply}/{index}"),
         ("POST", "/chat/pictures"),
+        ("GET", "/manifest.webmanifest"),
+        ("GET", "/offline"),
+        ("GET", "/worker.js"),
         ("GET", "/healthz"),
         ("GET", "/readyz"),
     }

@@ -61,5 +61,5 @@ def test_the_address_changes_with_every_file() -> None:
 
 
 def test_every_file_of_the_page_has_a_type() -> None:
-    files = [path for path in PAGE.rglob("*") if path.is_file() and path.name != "index.html"]
+    files = [path for path in PAGE.glob("*/*") if path.is_file()]
     assert {path.suffix for path in files} <= set(TYPES)

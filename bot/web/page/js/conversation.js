@@ -2,6 +2,7 @@
 
 import { drawReply, drawSaid } from "./draw.js";
 import { make } from "./element.js";
+import { keepList, keepOnly } from "./lists.js";
 import { morph } from "./morph.js";
 
 const ROOM = 0.75; // of the window's height; the rest is the header and the field
@@ -22,6 +23,7 @@ export class Conversation {
       this.place(event.kind === "said" ? drawSaid(event, this.words) : drawReply(event, this.words));
     }
     this.lastId = Math.max(0, ...events.map(({ id }) => id ?? 0));
+    keepOnly(events.filter(({ kind }) => kind === "reply").map(({ reply }) => reply));
     this.log.lastElementChild?.scrollIntoView({ block: "end", behavior: "instant" });
   }
 
@@ -37,6 +39,7 @@ export class Conversation {
     const { id, reply } = event;
     if (id <= this.lastId) return;
     this.lastId = id;
+    keepList(reply);
     const fresh = drawReply(event, this.words);
     const earlier = reply.key ? this.find("data-key", reply.key) : null;
     if (earlier) morph(earlier, fresh);

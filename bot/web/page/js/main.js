@@ -1,11 +1,14 @@
 // Puts the page together: the field and the buttons say lines, the transport carries them, the
 // conversation shows them and what comes back.
 
+import { install } from "./app.js";
 import { compose } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { byId } from "./element.js";
 import { sendPicture, watchPictures } from "./pictures.js";
+import { forgetLists } from "./lists.js";
 import { flip, isBox, watchPresses } from "./presses.js";
+import { Tabs } from "./tabs.js";
 import { Transport } from "./transport.js";
 import { newEventId, Unsent } from "./unsent.js";
 
@@ -17,6 +20,7 @@ const state = byId("state");
 const conversation = new Conversation(log, words);
 const unsent = new Unsent();
 const awaited = new Set();
+const tabs = new Tabs({ said: (event, text) => conversation.said(event, text), left: () => location.reload() });
 let alarm;
 
 conversation.restore(events);
@@ -25,6 +29,7 @@ const transport = new Transport(unsent, { heard, settled, connected }, conversat
 function say(line, shown) {
   const entry = { line: { event: newEventId(), ...line }, shown };
   show(entry);
+  if (shown) tabs.said(entry.line.event, shown);
   transport.say(entry);
 }
 
@@ -99,7 +104,11 @@ for (const button of document.querySelectorAll(".suggestions button")) {
 const leaving = byId("leaving");
 byId("leave").addEventListener("click", () => leaving.showModal());
 byId("stay").addEventListener("click", () => leaving.close());
-leaving.querySelector("form").addEventListener("submit", () => unsent.clear());
+leaving.querySelector("form").addEventListener("submit", () => {
+  unsent.clear();
+  forgetLists();
+  tabs.leave();
+});
 
 if (opening) {
   history.replaceState(null, "", "/"); // loaded again the page does not ask again
@@ -108,3 +117,4 @@ if (opening) {
 
 connected(false);
 transport.run();
+install();

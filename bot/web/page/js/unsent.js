@@ -1,6 +1,8 @@
 // What the server has not confirmed yet: entries of { line, shown }. They outlive a reload, each line with
 // its event id, so that a line sent twice is taken once.
 
+import { read, write } from "./shelf.js";
+
 const SHELF = "motcua.unsent";
 
 export class Unsent {
@@ -14,17 +16,17 @@ export class Unsent {
 
   add(entry) {
     this.entries.push(entry);
-    keep(this.entries);
+    write(SHELF, this.entries);
   }
 
   remove(entry) {
     this.entries = this.entries.filter((other) => other.line.event !== entry.line.event);
-    keep(this.entries);
+    write(SHELF, this.entries);
   }
 
   clear() {
     this.entries = [];
-    keep(this.entries);
+    write(SHELF, this.entries);
   }
 }
 
@@ -34,18 +36,6 @@ export function newEventId() {
 }
 
 function restore() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(SHELF));
-    return Array.isArray(kept) ? kept.filter((entry) => entry?.line?.event) : [];
-  } catch {
-    return []; // a browser that keeps nothing, or a shelf that something else wrote on
-  }
-}
-
-function keep(entries) {
-  try {
-    localStorage.setItem(SHELF, JSON.stringify(entries));
-  } catch {
-    // the entries still live in memory
-  }
+  const kept = read(SHELF);
+  return Array.isArray(kept) ? kept.filter((entry) => entry?.line?.event) : [];
 }

@@ -1,0 +1,41 @@
+// One script tag in a portal's page: a button at the lower right that opens the assistant beside the page.
+//   <script src="https://…/embed.js" data-label="Hỏi thủ tục" async></script>
+
+(() => {
+  const { src, dataset } = document.currentScript;
+  const home = new URL(src).origin;
+  const accent = "#0b5d52";
+
+  const dress = (element, styles) => Object.assign(element.style, styles);
+
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = dataset.label || "Hỏi thủ tục";
+  button.setAttribute("aria-expanded", "false");
+  dress(button, {
+    position: "fixed", right: "16px", bottom: "16px", zIndex: "2147483646", padding: "14px 20px", border: "0",
+    borderRadius: "999px", background: accent, color: "#fff", font: "600 16px/1.2 system-ui, sans-serif",
+    cursor: "pointer", boxShadow: "0 4px 16px rgb(0 0 0 / 25%)",
+  });
+
+  const frame = document.createElement("iframe");
+  frame.title = "Một Cửa";
+  dress(frame, {
+    position: "fixed", right: "16px", bottom: "80px", zIndex: "2147483646", width: "min(400px, calc(100vw - 32px))",
+    height: "min(640px, calc(100vh - 96px))", border: "1px solid #7d8680", borderRadius: "16px", background: "#fff",
+    boxShadow: "0 8px 32px rgb(0 0 0 / 25%)", display: "none",
+  });
+
+  const show = (open) => {
+    if (open && !frame.src) frame.src = `${home}/embedded`;
+    frame.style.display = open ? "block" : "none";
+    button.setAttribute("aria-expanded", String(open));
+    (open ? frame : button).focus();
+  };
+
+  button.addEventListener("click", () => show(frame.style.display === "none"));
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape" && frame.style.display !== "none") show(false);
+  });
+  document.body.append(frame, button);
+})();
