@@ -5,6 +5,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Protocol, Self
 
+from bot import keys
 from bot.alone import alone
 from bot.channels.base import Channel
 from bot.desk import Desk
@@ -73,7 +74,7 @@ class App:
     async def open(cls, settings: Settings, *channels: Channel) -> AsyncIterator[Self]:
         """Open the database, read the knowledge, and close what was opened at the end."""
         async with AsyncExitStack() as stack:
-            database = await Database.open(settings.url)
+            database = await Database.open(settings.url, keys.cipher(settings))
             stack.push_async_callback(database.close)
             connection = await stack.enter_async_context(linked(settings))
             yield await cls._build(settings, database, channels, connection)
@@ -91,7 +92,7 @@ class App:
         not_held = absent.load()
         links = Links(settings.origin)
         meter = Meter()
-        hasher = KeyedHash(settings.key(), settings.former())
+        hasher = keys.hasher(settings)
         watch = Watches(meter, Journal(hasher))
         services = Services(
             library=library,

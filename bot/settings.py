@@ -32,7 +32,7 @@ class Settings(ZaloSettings, BaseSettings):
     secret_key: SecretStr | None = Field(
         default=None,
         min_length=32,
-        description="Key of the keyed hashes; outside production one is made in the data folder.",
+        description="Key of what is hashed and encrypted; outside production one is made in the data folder.",
     )
     former_keys: SecretStr = Field(
         default=SecretStr(""), description="Keys before the present one, the oldest first, between spaces."

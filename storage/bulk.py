@@ -3,13 +3,15 @@
 For a first load only: nothing is compared, nobody is told, and no correction is kept.
 """
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import JSON, Table, func, insert, select
+from sqlalchemy import JSON, Dialect, Table, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+from sqlalchemy.types import TypeEngine
+
+from storage.encrypted import Encrypted, EncryptedJson
 
 
 async def load(session: AsyncSession, table: Table, rows: Sequence[dict[str, Any]]) -> None:
@@ -23,19 +25,30 @@ async def load(session: AsyncSession, table: Table, rows: Sequence[dict[str, Any
 
 async def _copy(connection: AsyncConnection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     names = list(rows[0])
-    written = {name for name in names if isinstance(table.c[name].type, JSON)}
+    writers = {
+        name: write
+        for name in names
+        if (write := _writer(table.c[name].type, connection.dialect)) is not None
+    }
     driver: Any = (await connection.get_raw_connection()).driver_connection
     await driver.copy_records_to_table(
         table.name,
         columns=names,
-        records=map(itemgetter(*names), _written(rows, written) if written else rows),
+        records=map(itemgetter(*names), _written(rows, writers) if writers else rows),
     )
     if "id" in names:
         highest = select(func.max(table.c.id)).scalar_subquery()
         await connection.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), highest)))
 
 
-def _written(rows: Sequence[dict[str, Any]], names: set[str]) -> Iterator[dict[str, Any]]:
-    """The rows with these columns as JSON, which the driver does not write by itself."""
+def _writer(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+    """What an insert would do to such values on their way: COPY goes past it. The driver knows the rest."""
+    own = isinstance(kind, JSON | Encrypted | EncryptedJson)
+    return kind.dialect_impl(dialect).bind_processor(dialect) if own else None
+
+
+def _written(
+    rows: Sequence[dict[str, Any]], writers: dict[str, Callable[[Any], Any]]
+) -> Iterator[dict[str, Any]]:
     for row in rows:
-        yield row | {name: json.dumps(row[name], ensure_ascii=False) for name in names}
+        yield row | {name: write(row[name]) for name, write in writers.items()}

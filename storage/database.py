@@ -4,11 +4,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final, Self
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from storage import schema
+from storage.cipher import Cipher
 from storage.engines import Engines, build
 from storage.grip import Grip
+from storage.tables import chats
 from storage.together import Given, Together, Work
 
 WRITING: Final = "writing"
@@ -30,15 +33,18 @@ class Database:
         self._together = Together(self.writing) if alone else None
 
     @classmethod
-    async def open(cls, url: str) -> Self:
+    async def open(cls, url: str, cipher: Cipher | None = None) -> Self:
         """Connect, and migrate where the database is behind; quick where it is not.
 
-        Raises DatabaseAddressError, DatabaseUnreachableError, DatabaseNewerError or
-        DatabaseMigrationError.
+        Without a cipher nothing encrypted can be read or written. Raises DatabaseAddressError,
+        DatabaseUnreachableError, DatabaseNewerError, DatabaseMigrationError, or CipherKeyError where the
+        cipher does not open what is stored.
         """
         engines = build(url)
         try:
             await schema.bring_up_to_date(engines)
+            if cipher is not None:
+                await _try_key(engines, cipher)
         except BaseException:
             await engines.dispose()
             raise
@@ -76,6 +82,13 @@ class Database:
         """Close every connection, and with it let go of all that this process holds."""
         await self.grip.close()
         await self._engines.dispose()
+
+
+async def _try_key(engines: Engines, cipher: Cipher) -> None:
+    """A wrong key ends the start, instead of every conversation later on."""
+    engines.entrust(cipher)
+    async with engines.reader.connect() as connection:
+        await connection.scalar(select(chats.c.state).limit(1))
 
 
 def _sessions(engine: AsyncEngine, *, writing: bool) -> async_sessionmaker[AsyncSession]:

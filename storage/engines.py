@@ -13,6 +13,8 @@ from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage.cipher import Cipher
+from storage.encrypted import entrust
 from storage.errors import DatabaseAddressError
 from storage.inline import DRIVER, begin_writing
 
@@ -39,6 +41,11 @@ class Engines:
     def url(self) -> str:
         """The address as it may be shown: without its password."""
         return self.writer.url.render_as_string(hide_password=True)
+
+    def entrust(self, cipher: Cipher) -> None:
+        """Have the encrypted columns use a cipher."""
+        for engine in (self.reader, self.writer):
+            entrust(engine.dialect, cipher)
 
     async def dispose(self) -> None:
         """Close every connection."""

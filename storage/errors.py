@@ -6,6 +6,8 @@ StorageError
 ├── DatabaseNewerError        it was migrated by a newer program
 ├── DatabaseMigrationError    it cannot be brought to the present version
 ├── WeakKeyError              a key too short to hide anything
+├── NoCipherError             opened without a key, and something encrypted is wanted
+├── CipherKeyError            encrypted under a key that is not there
 ├── SourceTakenError
 └── UnknownSourceError
 """
@@ -37,7 +39,16 @@ class DatabaseMigrationError(StorageError):
 
 
 class WeakKeyError(StorageError):
-    """The key of the keyed hashes is too short: it has {length} bytes and needs at least {least}."""
+    """The key is too short: it has {length} bytes and needs at least {least}."""
+
+
+class NoCipherError(StorageError):
+    """The database was opened without a key, so nothing personal can be read from it or written to it."""
+
+
+class CipherKeyError(StorageError):
+    """What is stored was encrypted under a key that is not in the settings. Put the key it was made with
+    back into MOTCUA_SECRET_KEY, or, after a rotation, into MOTCUA_FORMER_KEYS."""
 
 
 class SourceTakenError(StorageError):

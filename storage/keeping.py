@@ -1,13 +1,12 @@
-"""How long things are kept: ended dossiers, old counts, stale codes; and hashes carried to a new key."""
+"""How long things are kept: ended dossiers, old counts, stale codes."""
 
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import bindparam, delete, func, or_, select, update
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import links
-from storage.keyed_hash import KeyedHash
 from storage.proofs import FORGOTTEN
 from storage.reports import Status
 from storage.tables import dossiers, follows, wrong_tries
@@ -19,7 +18,6 @@ LOOKED: Final = timedelta(days=30)
 """How long it is kept that a chat looked at a dossier it does not follow."""
 
 _ENDED: Final = tuple(int(status) for status in Status if status.stage >= 3 and status is not Status.READY)
-_HASHES: Final = ("phone_proof", "identity_proof", "phone_owner")
 
 
 async def forget_dossiers(session: AsyncSession, before: datetime) -> int:
@@ -45,20 +43,3 @@ async def forget_traces(session: AsyncSession, now: datetime) -> None:
         delete(follows).where(follows.c.followed_at.is_(None), follows.c.opened_at < now - LOOKED)
     )
     await links.purge(session, now)
-
-
-async def carry_over(session: AsyncSession, hasher: KeyedHash) -> int:
-    """Put the newest key over hashes that lack it; how many dossiers, 0 when all are done."""
-    columns = (dossiers.c.id, dossiers.c.key_layers, *(dossiers.c[name] for name in _HASHES))
-    query = select(*columns).where(dossiers.c.key_layers < hasher.layers).order_by(dossiers.c.id)
-    rows = (await session.execute(query.limit(BATCH).with_for_update())).mappings().all()
-    if not rows:
-        return 0
-    carried = [
-        {"row_id": row["id"], "key_layers": hasher.layers}
-        | {name: hasher.carried(row[name], row["key_layers"]) for name in _HASHES}
-        for row in rows
-    ]
-    connection = await session.connection()
-    await connection.execute(update(dossiers).where(dossiers.c.id == bindparam("row_id")), carried)
-    return len(rows)

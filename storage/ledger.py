@@ -40,6 +40,9 @@ _TRACKED: Final[tuple[str, ...]] = (
 )
 """Columns whose earlier values are kept."""
 
+_PERSONAL: Final = frozenset({"needs", "applicant"})
+"""Those among them that are kept encrypted: officers' words, and a name."""
+
 _COLUMNS: Final = tuple(column.name for column in dossiers.columns if column.name != "id")
 _NOTHING: Final[Values] = {**dict.fromkeys(_COLUMNS), **BLANK, "key": ""}
 _UPDATE: Final = update(dossiers).where(dossiers.c.id == bindparam("row_id"))
@@ -187,8 +190,9 @@ def _written(page: Page) -> Values:
 
 
 def _lost(page: Page, before: Values, now: datetime) -> Values:
-    plain = {name: _plain(value) for name, value in before.items()}
-    return {"dossier_id": page.row["id"], "noted_at": now, "before": plain}
+    plain = {name: _plain(value) for name, value in before.items() if name not in _PERSONAL}
+    personal = {name: value for name, value in before.items() if name in _PERSONAL}
+    return {"dossier_id": page.row["id"], "noted_at": now, "before": plain, "personal": personal or None}
 
 
 def _plain(value: object) -> object:

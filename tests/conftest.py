@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.database import Database
 from tests.fakes import nats
+from tests.fakes.keys import CIPHER
 
 POSTGRES = os.environ.get("MOTCUA_TEST_POSTGRES", "postgresql+asyncpg://postgres@127.0.0.1:5432/test")
 NATS = os.environ.get("MOTCUA_TEST_NATS", "nats://127.0.0.1:4222")
@@ -81,7 +82,7 @@ def database_url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
     """An open, empty, migrated database on either back end."""
-    opened = await Database.open(database_url)
+    opened = await Database.open(database_url, CIPHER)
     yield opened
     await opened.close()
 
@@ -89,7 +90,7 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 @pytest.fixture
 async def sqlite_database(sqlite_url: str) -> AsyncIterator[Database]:
     """An open, empty, migrated SQLite file, for tests that only need a memory."""
-    opened = await Database.open(sqlite_url)
+    opened = await Database.open(sqlite_url, CIPHER)
     yield opened
     await opened.close()
 

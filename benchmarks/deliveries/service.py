@@ -6,7 +6,7 @@ import sys
 from aiohttp import web
 
 from benchmarks.deliveries.record import NOW
-from benchmarks.dossiers.load import HASHER
+from benchmarks.dossiers.load import CIPHER, HASHER
 from bot.intake.http import IntakeDoor
 from bot.notifier import Notifier
 from bot.web.limits import Rate
@@ -19,7 +19,7 @@ WIDE = Rate(burst=1_000_000, per_second=1_000_000)
 
 async def serve(url: str) -> None:
     """Take deliveries and tell followers until somebody ends the process."""
-    database = await Database.open(url)
+    database = await Database.open(url, CIPHER)
     door = IntakeDoor(database, HASHER, clock=lambda: NOW, rate=WIDE, strangers=WIDE)
     application = web.Application(client_max_size=1024)
     application.add_routes(door.routes())

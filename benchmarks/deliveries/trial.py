@@ -10,7 +10,7 @@ from time import perf_counter
 from benchmarks.deliveries import ledgers
 from benchmarks.deliveries.agency import Agencies, running
 from benchmarks.deliveries.record import NOW, Body, Record
-from benchmarks.dossiers.load import HASHER, code
+from benchmarks.dossiers.load import CIPHER, HASHER, code
 from bot.intake.national import read
 from bot.intake.row import Delivery
 from bot.notifier import Notifier
@@ -42,7 +42,7 @@ class Outcome:
 
 async def trial(record: Record, urls: tuple[str, str, str], *, kills: int, seed: int) -> Outcome:
     """Deliver to three databases and compare what stands in them."""
-    disturbed, calm, tidy = [await Database.open(url) for url in urls]
+    disturbed, calm, tidy = [await Database.open(url, CIPHER) for url in urls]
     await _open(disturbed, record)
     await _open(calm, record)
     await _open(tidy, record)

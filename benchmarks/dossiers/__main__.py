@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from benchmarks.dossiers.load import load
+from benchmarks.dossiers.load import CIPHER, load
 from benchmarks.dossiers.measure import changes, lookups
 from benchmarks.scratch import scratch
 from storage.database import Database
@@ -41,7 +41,7 @@ async def _measure(rows: int, steps: int, postgres: str) -> list[dict[str, Any]]
     curve: list[dict[str, Any]] = []
     loaded = 0
     async with scratch(postgres) as url:
-        database = await Database.open(url)
+        database = await Database.open(url, CIPHER)
         for size in (rows // 100, rows // 10, rows):
             begun = perf_counter()
             await load(database, range(loaded, size), steps)

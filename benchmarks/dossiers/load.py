@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import text
 
 from storage import bulk
+from storage.cipher import Cipher
 from storage.database import Database
 from storage.dossiers import lookup_key
 from storage.keyed_hash import KeyedHash
@@ -15,7 +16,9 @@ from storage.registers import BLANK, changes
 from storage.reports import DossierReport, Status
 from storage.tables import dossier_steps, dossiers
 
-HASHER: Final = KeyedHash(b"a key for benchmarks, 32 bytes ..")
+KEY: Final = b"a key for benchmarks, 32 bytes .."
+HASHER: Final = KeyedHash(KEY)
+CIPHER: Final = Cipher(KEY)
 START: Final = datetime(2026, 1, 1, tzinfo=UTC)
 BATCH: Final = 20_000
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
+from bot import keys
 from bot.app import App
 from bot.settings import load
 from storage.database import Database
@@ -27,7 +28,8 @@ def with_database(work: Callable[[Database], Awaitable[Result]]) -> Result:
 
 
 async def _with_database(work: Callable[[Database], Awaitable[Result]]) -> Result:
-    database = await Database.open(load().url)
+    settings = load()
+    database = await Database.open(settings.url, keys.cipher(settings))
     try:
         return await work(database)
     finally:

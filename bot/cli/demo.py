@@ -2,13 +2,13 @@
 
 import click
 
+from bot import keys
 from bot.cli.common import with_database
 from bot.demo import refuse_in_production
 from bot.demo_steps import advance
 from bot.settings import load
 from motcua.clock import utc_now
 from storage.database import Database
-from storage.keyed_hash import KeyedHash
 
 
 @click.group()
@@ -22,7 +22,7 @@ def advance_one(code: str) -> None:
     """Move the demo dossier CODE one state on; whoever follows it is told."""
     settings = load()
     refuse_in_production(settings.production)
-    hasher = KeyedHash(settings.key(), settings.former())
+    hasher = keys.hasher(settings)
 
     async def work(database: Database) -> str:
         async with database.writing() as session:

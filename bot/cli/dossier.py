@@ -1,6 +1,5 @@
 """The command ``motcua dossier``: dossiers in from files, and a look at where one stands."""
 
-import asyncio
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +9,8 @@ from typing import Final
 
 import click
 
+from bot import keys
+from bot.cli.common import with_database
 from bot.errors import UnknownDossierError
 from bot.intake.file import bodies
 from bot.intake.national import Refusal, read
@@ -66,14 +67,14 @@ def import_files(files: Sequence[Path], source: str, columns: Path | None, dry_r
     A file holds one JSON body, or one a line; or it is a table, CSV or XLSX, with a heading line. Good rows
     are taken; bad ones are listed with the reason.
     """
-    asyncio.run(_import(files, source, column_map(columns), keep=not dry_run))
+    _import(files, source, column_map(columns), keep=not dry_run)
 
 
 @dossier.command()
 @click.argument("code")
 def show(code: str) -> None:
     """Show where the dossier CODE stands, without anything personal."""
-    for line in _described(asyncio.run(_find(code))):
+    for line in _described(_find(code)):
         click.echo(line)
 
 
@@ -81,34 +82,32 @@ def show(code: str) -> None:
 @click.argument("code")
 def link(code: str) -> None:
     """Make a one-time code that opens the dossier CODE, for the desk to print and hand to its applicant."""
-    click.echo(asyncio.run(_link(code)))
+    click.echo(_link(code))
 
 
-async def _link(code: str) -> str:
-    database = await Database.open(load().url)
-    try:
+def _link(code: str) -> str:
+    async def work(database: Database) -> str | None:
         async with database.writing() as session:
-            secret = await links.make(session, code, role=Role.APPLICANT, now=utc_now())
-    finally:
-        await database.close()
+            return await links.make(session, code, role=Role.APPLICANT, now=utc_now())
+
+    secret = with_database(work)
     if secret is None:
         raise UnknownDossierError(code=code)
     return secret
 
 
-async def _import(files: Sequence[Path], source: str, columns: Mapping[str, str], *, keep: bool) -> None:
-    settings = load()
-    hasher = KeyedHash(settings.key(), settings.former())
-    database = await Database.open(settings.url)
-    try:
+def _import(files: Sequence[Path], source: str, columns: Mapping[str, str], *, keep: bool) -> None:
+    hasher = keys.hasher(load())
+
+    async def work(database: Database) -> None:
         for path in files:
             summary = _Summary()
             reports = _reports(_bodies(path, columns), source, summary)
             await _take(database, hasher, reports, summary, keep=keep)
             for line in summary.lines(path):
                 click.echo(line)
-    finally:
-        await database.close()
+
+    with_database(work)
 
 
 async def _take(
@@ -133,13 +132,12 @@ def _reports(found: Iterator[tuple[int, object]], source: str, summary: _Summary
         yield from reading.reports
 
 
-async def _find(code: str) -> Dossier:
-    database = await Database.open(load().url)
-    try:
+def _find(code: str) -> Dossier:
+    async def work(database: Database) -> Dossier | None:
         async with database.reading() as session:
-            found = await dossiers.get(session, code)
-    finally:
-        await database.close()
+            return await dossiers.get(session, code)
+
+    found = with_database(work)
     if found is None:
         raise UnknownDossierError(code=code)
     return found

@@ -2,13 +2,13 @@
 
 import click
 
+from bot import keys
 from bot.cli.common import with_database
 from bot.intake.credentials import signing_key
 from bot.settings import load
 from motcua.clock import in_vietnam, utc_now
 from storage import sources
 from storage.database import Database
-from storage.keyed_hash import KeyedHash
 from storage.sources import Credentials
 
 
@@ -78,7 +78,7 @@ async def _shown(database: Database, given: Credentials) -> list[str]:
         found = await sources.find(session, given.client_id)
     lines = [f"client_id: {given.client_id}", f"client_secret: {given.secret}"]
     if found is not None and found.signed:
-        hasher = KeyedHash(load().key(), load().former())
+        hasher = keys.hasher(load())
         lines.append(f"signing key: {signing_key(hasher, found)}")
     return [*lines, "Keep these now: they are not shown again."]
 

@@ -6,6 +6,7 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
 from storage.columns import Moment, RowId
+from storage.encrypted import Encrypted, EncryptedJson
 from storage.tables import metadata
 from storage.years import is_partition
 
@@ -13,6 +14,10 @@ from storage.years import is_partition
 def _render(_kind: str, thing: object, _context: AutogenContext) -> str | Literal[False]:
     if thing is RowId:
         return "RowId"
+    if isinstance(thing, Encrypted):
+        return "sa.Text()"
+    if isinstance(thing, EncryptedJson):
+        return "sa.JSON()"
     return "Moment" if isinstance(thing, Moment) else False
 
 

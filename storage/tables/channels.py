@@ -1,8 +1,9 @@
 """What channels need to remember of their own: who may be written to, and by whose leave."""
 
-from sqlalchemy import Column, String, Table, Text
+from sqlalchemy import Column, String, Table
 
 from storage.columns import Moment
+from storage.encrypted import Encrypted
 from storage.tables.base import metadata
 
 presences = Table(
@@ -12,7 +13,7 @@ presences = Table(
     Column("chat", String(128), primary_key=True),
     Column("spoke_at", Moment, nullable=False),
     Column("human_until", Moment),
-    Column("phone", Text, nullable=False, server_default=""),
+    Column("phone", Encrypted("presences.phone"), nullable=False, server_default=""),
     comment="When a chat last spoke, until when a human being answers it, and a sealed number for notices.",
 )
 
@@ -21,8 +22,8 @@ grants = Table(
     metadata,
     Column("name", String(32), primary_key=True),
     Column("account", String(64), nullable=False),
-    Column("access", Text, nullable=False),
-    Column("refresh", Text, nullable=False),
+    Column("access", Encrypted("grants.access"), nullable=False),
+    Column("refresh", Encrypted("grants.refresh"), nullable=False),
     Column("access_until", Moment, nullable=False),
     Column("refresh_until", Moment, nullable=False),
     Column("renewed_at", Moment, nullable=False),

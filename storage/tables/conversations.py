@@ -9,12 +9,12 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
-    Text,
     UniqueConstraint,
     false,
 )
 
 from storage.columns import Moment, RowId
+from storage.encrypted import Encrypted
 from storage.tables.base import metadata
 
 chats = Table(
@@ -22,7 +22,7 @@ chats = Table(
     metadata,
     Column("channel", String(32), primary_key=True),
     Column("chat", String(128), primary_key=True),
-    Column("state", Text, nullable=False),
+    Column("state", Encrypted("chats.state"), nullable=False),
     Column("updated_at", Moment, nullable=False),
     comment="Where each conversation stands.",
 )
@@ -34,7 +34,7 @@ inbox = Table(
     Column("channel", String(32), nullable=False),
     Column("chat", String(128), nullable=False),
     Column("event_id", String(128), nullable=False),
-    Column("body", Text, nullable=False),
+    Column("body", Encrypted("inbox.body"), nullable=False),
     Column("at", Moment, nullable=False),
     Column("outcome", String(32)),
     Column("raw", Boolean, nullable=False, server_default=false()),
@@ -59,7 +59,7 @@ outbox = Table(
     Column("channel", String(32), nullable=False),
     Column("chat", String(128), nullable=False),
     Column("inbox_id", ForeignKey("inbox.id", ondelete="SET NULL")),
-    Column("body", Text, nullable=False),
+    Column("body", Encrypted("outbox.body"), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("due_at", Moment),
     Column("sent_at", Moment),

@@ -3,6 +3,7 @@
 from sqlalchemy import JSON, Column, ForeignKey, Index, SmallInteger, String, Table, Text
 
 from storage.columns import Moment, RowId
+from storage.encrypted import Encrypted, EncryptedJson
 from storage.tables.base import metadata
 
 dossiers = Table(
@@ -24,9 +25,9 @@ dossiers = Table(
     Column("due_at", Moment),
     Column("finished_at", Moment),
     Column("returned_at", Moment),
-    Column("needs", JSON, nullable=False),
+    Column("needs", EncryptedJson("dossiers.needs"), nullable=False),
     Column("facts_order", String(160), nullable=False),
-    Column("applicant", Text, nullable=False),
+    Column("applicant", Encrypted("dossiers.applicant"), nullable=False),
     Column("applicant_kind", String(16), nullable=False),
     Column("phone_proof", String(64), nullable=False),
     Column("identity_proof", String(64), nullable=False),
@@ -51,7 +52,7 @@ dossier_steps = Table(
     Column("at", Moment, primary_key=True),
     Column("status", SmallInteger, nullable=False),
     Column("office", Text, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", Encrypted("dossier_steps.text"), nullable=False),
     Column("digest", String(64), primary_key=True),
     comment="The history of a dossier by time of handling; a repeated delivery adds nothing.",
     sqlite_with_rowid=False,
@@ -65,6 +66,7 @@ dossier_changes = Table(
     Column("dossier_id", ForeignKey("dossiers.id", ondelete="CASCADE"), nullable=False),
     Column("noted_at", Moment, nullable=False),
     Column("before", JSON, nullable=False),
+    Column("personal", EncryptedJson("dossier_changes.personal")),
     comment="What a dossier said before it moved on or was corrected: nothing is overwritten unseen.",
     sqlite_autoincrement=True,
 )

@@ -14,6 +14,7 @@ from bot.web.channel import WebChannel
 from storage.database import Database
 from storage.inbox import Envelope
 from tests.bot.engines import PATIENCE, new_prefix, process, said, streams_removed, until, working
+from tests.fakes.keys import CIPHER
 from tests.fakes.talk import START
 from tests.fakes.web import echo
 
@@ -39,7 +40,7 @@ def addresses(request: pytest.FixtureRequest) -> tuple[str, str]:
 async def kind(addresses: tuple[str, str]) -> AsyncIterator[Kind]:
     url, nats = addresses
     prefix = new_prefix()
-    database = await Database.open(url)
+    database = await Database.open(url, CIPHER)
     async with streams_removed(nats, prefix):
         yield Kind(database, nats, prefix)
     await database.close()

@@ -13,6 +13,7 @@ from handlers.reply import Paragraph, Reply
 from storage import outbox
 from storage.database import Database
 from storage.engines import Engines
+from tests.fakes.keys import CIPHER
 
 AT = datetime(2026, 11, 22, 3, tzinfo=UTC)
 
@@ -48,7 +49,7 @@ class Clock:
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await Database.open(f"sqlite+aiosqlite:///{tmp_path / 'motcua.db'}")
+    database = await Database.open(f"sqlite+aiosqlite:///{tmp_path / 'motcua.db'}", CIPHER)
     yield database
     await database.close()
 
@@ -189,7 +190,7 @@ class Broken(Database):
 
 
 async def test_a_memory_that_was_away_does_not_end_the_sending(tmp_path: Path) -> None:
-    database = await Broken.open(f"sqlite+aiosqlite:///{tmp_path / 'motcua.db'}")
+    database = await Broken.open(f"sqlite+aiosqlite:///{tmp_path / 'motcua.db'}", CIPHER)
     post = Post()
     sender = Sender(database, [post], Clock())
     await queue(database, "a:1")

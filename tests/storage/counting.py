@@ -9,13 +9,14 @@ import sys
 from motcua.clock import utc_now
 from storage import chats
 from storage.database import Database
+from tests.fakes.keys import CIPHER
 
 COUNTER = ("test", "counter")
 
 
 async def count(url: str, times: int) -> None:
     """Add one so many times, each in a transaction of its own that reads before it writes."""
-    database = await Database.open(url)
+    database = await Database.open(url, CIPHER)
     for _ in range(times):
         async with database.writing() as session:
             found = int(await chats.load_state(session, *COUNTER) or 0)

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from storage import chats
 from storage.database import Database
 from storage.errors import DatabaseAddressError, DatabaseUnreachableError
+from tests.fakes.keys import CIPHER
 from tests.storage.counting import COUNTER
 from tests.storage.moments import NOW
 
@@ -20,7 +21,7 @@ async def state(database: Database) -> str | None:
 
 
 async def counted(url: str) -> str | None:
-    database = await Database.open(url)
+    database = await Database.open(url, CIPHER)
     try:
         return await state(database)
     finally:
@@ -92,10 +93,10 @@ def test_two_processes_that_read_and_write_at_once_lose_nothing(database_url: st
 
 async def test_it_is_all_there_after_a_restart(database_url: str) -> None:
     for value in ("first", "second"):
-        database = await Database.open(database_url)
+        database = await Database.open(database_url, CIPHER)
         await save(database, value)
         await database.close()
-    database = await Database.open(database_url)
+    database = await Database.open(database_url, CIPHER)
     assert await state(database) == "second"
     await database.close()
 

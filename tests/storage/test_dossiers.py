@@ -5,7 +5,7 @@ from sqlalchemy import event, select
 
 from storage.database import Database
 from storage.deliveries import apply
-from storage.dossiers import Dossier, Step, get, lookup_key, open_with_proof
+from storage.dossiers import Dossier, Step, get, lookup_key, of_phone, open_with_proof
 from storage.keyed_hash import KeyedHash
 from storage.reports import ApplicantKind, Need, NeedKind, Report, Status
 from storage.tables import metadata
@@ -159,3 +159,14 @@ async def test_a_state_without_a_date_is_no_step(database: Database, status: Sta
 async def test_an_end_without_a_result_is_a_step(database: Database, status: Status) -> None:
     await take(database, replace(READY, status=status))
     assert (await steps(database))[-1] == (50, status)
+
+
+async def test_all_dossiers_of_one_number_are_found_however_it_is_written(database: Database) -> None:
+    other = replace(ACCEPTED, code="000.00.01.H99-261101-0002", phone="+84 900.000.123")
+    stranger = replace(ACCEPTED, code="000.00.01.H99-261101-0003", phone="0911000123")
+    await take(database, ACCEPTED, other, stranger)
+    async with database.reading() as session:
+        for number in ("0900000123", "84900000123", "+84 900 000 123"):
+            assert await of_phone(session, HASHER, number) == [other.code, CODE]
+        for number in ("", "0123", "0900000124", "000123"):
+            assert await of_phone(session, HASHER, number) == []

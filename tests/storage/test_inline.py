@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import chats, engines
 from storage.database import Database
+from tests.fakes.keys import CIPHER
 from tests.storage.moments import NOW
 
 
@@ -48,7 +49,7 @@ async def test_a_writer_waits_for_another_process_without_stopping_the_loop(
 
 
 async def test_patience_ends(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    database = await Database.open(sqlite_url)
+    database = await Database.open(sqlite_url, CIPHER)
     other = other_writer(sqlite_url)
     monkeypatch.setattr(engines, "PATIENCE", 0.02)
     with pytest.raises(OperationalError, match="locked"):

@@ -4,11 +4,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Table, func, select
 
-from storage import dossiers, follows, keeping
+from storage import follows, keeping
 from storage.database import Database
-from storage.deliveries import apply
 from storage.follows import Role
-from storage.keyed_hash import KeyedHash
 from storage.proofs import prove
 from storage.reports import Status
 from storage.tables import dossier_changes, dossier_steps, wrong_tries
@@ -17,7 +15,6 @@ from tests.storage.following import take, tie
 from tests.storage.moments import NOW, later
 from tests.storage.samples import ACCEPTED, CODE, HASHER, PROCESSING, RETURNED
 
-OLD, NEW = b"the key of last year, 32 bytes ..", b"the key of this year, 32 bytes .."
 DAY = 60 * 24
 
 
@@ -62,40 +59,3 @@ async def test_old_counts_and_ties_of_who_only_looked_go(database: Database) -> 
         await keeping.forget_traces(session, NOW + timedelta(days=31))
         assert await follows.of_chat(session, "web", "looked") == []
         assert len(await follows.of_chat(session, "web", "follows")) == 1
-
-
-async def test_a_new_key_opens_what_the_old_one_made_before_and_after_it_is_carried_over(
-    database: Database,
-) -> None:
-    old, both = KeyedHash(OLD), KeyedHash(NEW, [OLD])
-    other = replace(ACCEPTED, code="000.00.01.H99-261101-0002")
-    async with database.writing() as session:
-        await apply(session, old, ACCEPTED)
-        await apply(session, both, other)
-    for carried in (1, 0):
-        async with database.writing() as session:
-            for code in (CODE, other.code):
-                assert await dossiers.open_with_proof(session, both, code, "0123")
-                assert not await dossiers.open_with_proof(session, both, code, "0124")
-            assert len(await dossiers.of_phone(session, both, ACCEPTED.phone)) == 2
-            assert await keeping.carry_over(session, both) == carried
-
-
-async def test_carried_over_the_old_key_alone_opens_nothing(database: Database) -> None:
-    old, both = KeyedHash(OLD), KeyedHash(NEW, [OLD])
-    async with database.writing() as session:
-        await apply(session, old, ACCEPTED)
-        await keeping.carry_over(session, both)
-        assert await dossiers.open_with_proof(session, KeyedHash(NEW), CODE, "0123") is None
-        assert await dossiers.of_phone(session, old, ACCEPTED.phone) == []
-
-
-async def test_all_dossiers_of_one_number_are_found_however_it_is_written(database: Database) -> None:
-    other = replace(ACCEPTED, code="000.00.01.H99-261101-0002", phone="+84 900.000.123")
-    stranger = replace(ACCEPTED, code="000.00.01.H99-261101-0003", phone="0911000123")
-    await take(database, ACCEPTED, other, stranger)
-    async with database.reading() as session:
-        for number in ("0900000123", "84900000123", "+84 900 000 123"):
-            assert await dossiers.of_phone(session, HASHER, number) == [other.code, CODE]
-        for number in ("", "0123", "0900000124", "000123"):
-            assert await dossiers.of_phone(session, HASHER, number) == []

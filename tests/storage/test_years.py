@@ -7,6 +7,7 @@ from sqlalchemy import insert, select, text
 from storage import years
 from storage.database import Database
 from storage.tables import dossier_steps
+from tests.fakes.keys import CIPHER
 from tests.storage.following import take
 from tests.storage.samples import ACCEPTED, PROCESSING
 
@@ -15,7 +16,7 @@ NOW = datetime(2029, 6, 1, tzinfo=UTC)
 
 @pytest.fixture
 async def partitioned(postgres_url: str) -> AsyncIterator[Database]:
-    opened = await Database.open(postgres_url)
+    opened = await Database.open(postgres_url, CIPHER)
     yield opened
     await opened.close()
 

@@ -19,6 +19,6 @@ def test_hashes_are_carried_over_once(
     monkeypatch.setenv("MOTCUA_FORMER_KEYS", "o" * 40)
     said = [CliRunner().invoke(key, ["rotate"], catch_exceptions=False).stdout for _ in range(2)]
     assert said == [
-        "1 dossiers carried over to the newest of 2 keys\n",
-        "0 dossiers carried over to the newest of 2 keys\n",
+        "1 dossiers carried over to the newest of 2 keys\n1 rows encrypted anew\n",
+        "0 dossiers carried over to the newest of 2 keys\n0 rows encrypted anew\n",
     ]
