@@ -19,7 +19,7 @@ LEASE = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
-    """One account's tokens. ``access`` and ``refresh`` are sealed by whoever keeps them here."""
+    """One account's tokens. ``access`` and ``refresh`` are encrypted in the database."""
 
     account: str
     access: str

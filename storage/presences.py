@@ -13,7 +13,7 @@ from storage.upsert import insert
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """What is known of a chat. ``phone`` is sealed by whoever keeps it there; empty where nobody does."""
+    """What is known of a chat. ``phone`` is encrypted in the database; empty where nobody keeps it."""
 
     spoke_at: datetime
     human_until: datetime | None
@@ -46,9 +46,9 @@ async def hand_back(session: AsyncSession, channel: str, chat: str) -> None:
     await _set(session, channel, chat, human_until=None)
 
 
-async def keep_phone(session: AsyncSession, channel: str, chat: str, sealed: str) -> None:
-    """Keep a number, sealed, by which the chat can be told of things."""
-    await _set(session, channel, chat, phone=sealed)
+async def keep_phone(session: AsyncSession, channel: str, chat: str, number: str) -> None:
+    """Keep a number by which the chat can be told of things."""
+    await _set(session, channel, chat, phone=number)
 
 
 async def _put(session: AsyncSession, channel: str, chat: str, at: datetime) -> None:
