@@ -82,5 +82,5 @@ async def _save(session: AsyncSession) -> None:
 async def test_the_file_is_an_ordinary_one(sqlite_url: str, sqlite_database: Database) -> None:
     await sqlite_database.together(_save)
     with sqlite3.connect(Path(sqlite_url.partition("///")[2])) as reader:
-        assert reader.execute("select chat, state from chats").fetchall() == [("a", "{}")]
+        assert reader.execute("select chat from chats").fetchall() == [("a",)]
     reader.close()
