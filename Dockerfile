@@ -16,7 +16,8 @@ COPY bot bot
 COPY handlers handlers
 COPY knowledge knowledge
 COPY storage storage
-RUN /opt/uv/bin/uv sync --frozen --no-cache --no-default-groups --no-editable
+RUN /opt/uv/bin/uv sync --frozen --no-cache --no-default-groups --no-editable \
+    && find /opt/motcua -type d -name tests -prune -exec rm -r {} +
 
 FROM ${BASE}
 RUN groupadd --system --gid 10001 motcua \
