@@ -27,7 +27,7 @@ from bot.timed import Timed
 from bot.watching import Watches
 from handlers.dialogue import Dialogue
 from handlers.services import Services
-from knowledge import absent, life_events
+from knowledge import absent, life_events, often
 from knowledge.happenings import Happenings
 from knowledge.matching import build
 from knowledge.matching.match import Matcher, Place
@@ -98,6 +98,7 @@ class App:
             library=library,
             matcher=Timed(build(library.entries(), not_held, settings.data_dir / MATCHER), meter.matched),
             absent=not_held,
+            often=often.load(),
             happenings=Happenings(life_events.load()),
             hasher=hasher,
             home=Place(province=settings.home_province),

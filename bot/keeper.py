@@ -5,8 +5,8 @@ import contextlib
 import logging
 from datetime import datetime, timedelta
 
-from motcua.clock import Clock, utc_now
-from storage import keeping, years
+from motcua.clock import Clock, in_vietnam, utc_now
+from storage import asked, keeping, years
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -48,6 +48,7 @@ class Keeper:
                 break
         async with self._database.writing() as session:
             await keeping.forget_traces(session, self._clock())
+            await asked.forget(session, in_vietnam(self._clock()).date())
             await years.turn(session, self._clock(), before)
         if gone:
             log.info("%d dossiers were past their time and are deleted", gone)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers import digits, dossier, filing, manners, miss, picture, residence, whereabouts
+from handlers import digits, dossier, filing, manners, miss, nearby, often, picture, residence, whereabouts
 from handlers.answer import Answer
 from handlers.ask import ask
 from handlers.choosing import chosen_in_words
@@ -47,6 +47,7 @@ class Dialogue:
         turn = await self._turn(session, message)
         answer = await _discreetly(turn)
         answer = _introduced(answer, self._language(answer.state))
+        await often.note(turn, answer)
         state = answer.state.model_copy(update={"options": last_options(answer.replies)})
         await save_state(session, message.channel, message.chat, state.dump(), turn.now)
         return replace(answer, state=state, code=replace(turn, state=state).at_hand or None)
@@ -91,7 +92,7 @@ async def _discreetly(turn: Turn) -> Answer:
 
 
 async def _answer(turn: Turn) -> Answer:
-    away = await apart(turn) or await picture.seen(turn) or await unread(turn)
+    away = await apart(turn) or await picture.seen(turn) or await nearby.shared(turn) or await unread(turn)
     if away is not None:
         return away
     if turn.message.press:
@@ -153,6 +154,7 @@ _WAYS: tuple[Way, ...] = (
     residence.told,
     whereabouts.awaited,
     residence.awaited,
+    nearby.awaited,
 )
 
 

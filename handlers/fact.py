@@ -1,18 +1,19 @@
 """One aspect of a procedure in full, a page at a time."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from handlers.answer import Answer
 from handlers.card import next_buttons, walk_row
 from handlers.language import Language
 from handlers.outcome import Outcome
-from handlers.presses import Card, FactOf
+from handlers.presses import Card, FactOf, ResultDay
 from handlers.reply import Block, Bullets, Fact, Paragraph
 from handlers.screen import Rows, button, clip, grid, leaves, pages, screen
 from handlers.source import source
 from handlers.telling.aspects import label, tell
-from handlers.telling.due import expected
+from handlers.telling.due import expected, result_days
 from handlers.telling.told import Told
 from handlers.turn import Turn
 from knowledge.matching.match import Aspect, Candidate
@@ -38,9 +39,13 @@ def answer(
     *,
     page: int = 0,
     opening: tuple[Block, ...] = (),
+    filed: date | None = None,
     codes: tuple[Candidate, ...] = (),
 ) -> Answer:
-    """One page of one aspect as the end of a turn, after an ``opening`` if there is one."""
+    """One page of one aspect as the end of a turn, after an ``opening`` if there is one.
+
+    ``filed`` is the day of handing in that is spoken of, today if none is.
+    """
     whole = tell(turn.say, aspect, procedure, turn.place)
     told = pages(_pieces(whole), _size, PAGE)
     number = min(page, len(told) - 1)
@@ -57,7 +62,11 @@ def answer(
         source(turn.say, procedure),
     )
     others = turn.others(procedure.code)
-    rows = (*_further(turn, procedure, aspect, number, len(told)), *_rows(turn, procedure, aspect))
+    rows = (
+        *_further(turn, procedure, aspect, number, len(told)),
+        *_calendar(turn, procedure, aspect, filed or today),
+        *_rows(turn, procedure, aspect),
+    )
     reply = screen(turn.say, *blocks, rows=rows, back=Card(code=procedure.code, others=others))
     return Answer(
         replies=(reply,),
@@ -99,6 +108,16 @@ def _further(turn: Turn, procedure: Procedure, aspect: Aspect, number: int, coun
         return ()
     following = FactOf(code=procedure.code, aspect=aspect, page=number + 1)
     return ((button(turn.say("Read on ({page}/{pages})", page=number + 2, pages=count), following),),)
+
+
+def _calendar(turn: Turn, procedure: Procedure, aspect: Aspect, filed: date) -> Rows:
+    """The day of the result for one's own calendar, where it can be reckoned."""
+    if aspect is not Aspect.TIME or turn.services.printer is None:
+        return ()
+    if not result_days(procedure, filed, turn.now):
+        return ()
+    press = ResultDay(code=procedure.code, day=int(f"{filed:%Y%m%d}"))
+    return ((button(turn.say("📅 Add to my calendar"), press),),)
 
 
 def _rows(turn: Turn, procedure: Procedure, aspect: Aspect) -> Rows:

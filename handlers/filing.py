@@ -54,7 +54,7 @@ def _subject(turn: Turn, rest: str) -> str:
 
 def _answer(turn: Turn, procedure: Procedure, day: date) -> Answer:
     opening = expected(turn.say, procedure, day, turn.now)
-    return fact.answer(turn, procedure, Aspect.TIME, opening=opening)
+    return fact.answer(turn, procedure, Aspect.TIME, opening=opening, filed=day)
 
 
 def _rest(text: str) -> str:

@@ -8,6 +8,7 @@ from handlers.outcome import Outcome
 from handlers.presses import (
     Agree,
     Dossiers,
+    DueDay,
     EndHelpers,
     Follow,
     Home,
@@ -16,7 +17,7 @@ from handlers.presses import (
     Track,
     Unfollow,
 )
-from handlers.progress import progress
+from handlers.progress import due_day, progress
 from handlers.reply import Bullets, Button, Paragraph
 from handlers.screen import Rows, button, column, screen
 from handlers.state import Awaits
@@ -38,7 +39,7 @@ MOST = 10
 async def shown(turn: Turn, found: Dossier, tie: Tie) -> Answer:
     """A proved dossier with the ways to follow it."""
     code = found.procedure_code if turn.services.library.known(found.procedure_code) else ""
-    rows = await doors(turn, tie)
+    rows = (*_calendar(turn, found, tie), *await doors(turn, tie))
     return Answer(
         replies=(progress(turn.say, found, code, turn.now, rows),),
         state=turn.about(code) if code else turn.calm(),
@@ -131,6 +132,14 @@ def gone(turn: Turn) -> Answer:
     text = turn.say("I no longer hold this for you. Please look the dossier up again.")
     reply = screen(turn.say, Paragraph(text=text), rows=((_look_up(turn.say),),), back=Home())
     return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.NEEDS_PROOF)
+
+
+def _calendar(turn: Turn, found: Dossier, tie: Tie) -> Rows:
+    """The day it is due for one's own calendar, while that lies ahead."""
+    day = due_day(found)
+    if turn.services.printer is None or day is None or day < turn.now:
+        return ()
+    return ((button(turn.say("📅 Add to my calendar"), DueDay(follow=tie.id)),),)
 
 
 def _own(tie: Tie) -> bool:

@@ -6,7 +6,20 @@ from handlers.answer import Answer
 from handlers.dossier import EXAMPLE
 from handlers.language import Language, Languages
 from handlers.outcome import Outcome
-from handlers.presses import Browse, Card, Events, Help, Home, Lists, Person, Speak, Start, Track
+from handlers.presses import (
+    Browse,
+    Card,
+    Events,
+    Help,
+    Home,
+    Lists,
+    Nearby,
+    Often,
+    Person,
+    Speak,
+    Start,
+    Track,
+)
 from handlers.reply import Block, Bullets, Button, Paragraph, Reply
 from handlers.screen import Rows, button, clip, grid, screen
 from handlers.turn import Turn
@@ -101,6 +114,8 @@ def doors(turn: Turn) -> Rows:
         button(say("📚 Procedures by field"), Browse()),
         button(say("🔎 Look up a dossier"), Track()),
         button(say("📋 My lists"), Lists()),
+        button(say("🔥 Often asked here"), Often()),
+        button(say("📍 Near me"), Nearby()),
         button(say("🙋 Talk to a person"), Person()),
         button(say("❔ Help"), Help()),
         *_other_languages(say),

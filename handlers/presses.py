@@ -164,6 +164,33 @@ class TakeCase(Press, prefix="ku"):
     case: Slug
 
 
+class Often(Press, prefix="th"):
+    """What people around here ask for most."""
+
+
+class Nearby(Press, prefix="gn"):
+    """The one-stop desk around here."""
+
+
+class AtCommune(Press, prefix="gl"):
+    """This commune of today is mine; ``commune`` is a digest of its name and its province's."""
+
+    commune: Slug
+
+
+class ResultDay(Press, prefix="fc"):
+    """The day of the result for one's calendar, if it is handed in on this ``day`` (as ``20261122``)."""
+
+    code: Code
+    day: Number
+
+
+class DueDay(Press, prefix="dc"):
+    """The day a dossier is due, for one's calendar."""
+
+    follow: Number
+
+
 class Track(Press, prefix="d"):
     """Look up a dossier."""
 

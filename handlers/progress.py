@@ -98,6 +98,11 @@ def standing(say: Language, found: Dossier, now: datetime) -> Iterator[Block]:
     yield from _day(say, found, now)
 
 
+def due_day(found: Dossier) -> datetime | None:
+    """The moment it is due at, while that is still to come about."""
+    return found.due_at if found.status in (*_RUNNING, Status.REGISTERED) else None
+
+
 def _facts(say: Language, found: Dossier, words: _Words) -> Iterator[Fact]:
     if words.do:
         yield Fact(label=say("What you do"), text=say(words.do))
@@ -131,9 +136,9 @@ def _day(say: Language, found: Dossier, now: datetime) -> Iterator[Fact]:
         yield Fact(label=say("Handed over on"), text=_weekday(say, found.returned_at))
     elif found.status in _WAITING:
         yield Fact(label=say("Due on"), text=say("counted anew once you have done your part"))
-    elif found.due_at and found.status in (*_RUNNING, Status.REGISTERED):
-        late = in_vietnam(found.due_at).date() < in_vietnam(now).date()
-        day = _weekday(say, found.due_at)
+    elif due := due_day(found):
+        late = in_vietnam(due).date() < in_vietnam(now).date()
+        day = _weekday(say, due)
         text = say("{day}. It is late: you may ask the desk why.", day=day) if late else day
         yield Fact(label=say("Due on"), text=text)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from handlers import (
     browse,
+    calendar_day,
     card,
     checklist,
     choosing,
@@ -15,6 +16,8 @@ from handlers import (
     lists,
     menu,
     miss,
+    nearby,
+    often,
     personal,
     residence,
     shared_case,
@@ -26,12 +29,14 @@ from handlers.answer import Answer
 from handlers.press import Press
 from handlers.presses import (
     Agree,
+    AtCommune,
     Browse,
     Card,
     Change,
     Choices,
     Choose,
     Dossiers,
+    DueDay,
     EndHelpers,
     Erase,
     EraseNow,
@@ -46,13 +51,16 @@ from handlers.presses import (
     More,
     MyData,
     MyHome,
+    Nearby,
     Neither,
     NotThis,
+    Often,
     OpenList,
     Person,
     Printed,
     Question,
     Restart,
+    ResultDay,
     Share,
     SharedCase,
     ShowDossier,
@@ -82,6 +90,10 @@ PLAIN: Mapping[type[Press], Handler] = {
     Choices: choosing.again,
     Neither: miss.neither,
     Lists: lists.show,
+    Often: often.show,
+    Nearby: nearby.ask,
+    AtCommune: nearby.at,
+    DueDay: calendar_day.due,
     Track: dossier.track,
     Dossiers: follow.mine,
     ShowDossier: follow.show,
@@ -108,6 +120,7 @@ OF_PROCEDURE: Mapping[type[Press], Handler] = {
     Choose: walk.choose,
     SharedCase: shared_case.opened,
     TakeCase: shared_case.take,
+    ResultDay: calendar_day.result,
 }
 """Presses that name a procedure: ``(turn, press, procedure)``."""
 

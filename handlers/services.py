@@ -60,6 +60,8 @@ def nowhere(channel: str, press: str) -> str:
 class Services:
     """The parts a handler may use; ``home`` is what the deployment serves, ``language`` its default.
 
+    ``often`` are the codes that are asked for most anywhere, for a place that has not asked yet.
+
     Without a ``printer`` nothing can be taken along; an ``address`` is empty where a channel has no links.
     """
 
@@ -67,6 +69,7 @@ class Services:
     matcher: Matcher
     hasher: KeyedHash
     absent: Sequence[Absent] = ()
+    often: Sequence[str] = ()
     happenings: Happenings = field(default_factory=Happenings)
     home: Place = field(default_factory=Place)
     printer: Printer | None = None

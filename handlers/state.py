@@ -19,6 +19,7 @@ class Awaits(StrEnum):
     PROOF = "proof"
     PLACE = "place"
     HOME = "home"
+    NEAR = "near"
 
 
 class State(BaseModel):

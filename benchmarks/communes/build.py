@@ -57,7 +57,7 @@ class Wheel:
                 units.row_factory = sqlite3.Row
                 self.former = units.execute("select * from admin_units_legacy order by rowid").fetchall()
                 self.today = units.execute("select * from admin_units order by rowid").fetchall()
-        self._names = {(row["provinceKey"], row["wardKey"]): _clean(row["ward"]) for row in self.today}
+        self._names = {(row["provinceKey"], row["wardKey"]): cleaned(row["ward"]) for row in self.today}
         self._ends = _ends(moves)
 
     def communes(self, row: sqlite3.Row) -> list[str]:
@@ -71,14 +71,14 @@ class Wheel:
 
 def build(wheel: Wheel, corrections: Corrections) -> dict[str, object]:
     """The whole of the file."""
-    provinces = {row["provinceKey"]: _bare(row["province"]) for row in wheel.today}
-    became = {_bare(row["province"]): provinces[wheel.province(row)] for row in wheel.former}
+    provinces = {row["provinceKey"]: bare(row["province"]) for row in wheel.today}
+    became = {bare(row["province"]): provinces[wheel.province(row)] for row in wheel.former}
     today: defaultdict[str, list[str]] = defaultdict(list)
     for row in wheel.today:
-        today[_bare(row["province"])].append(_clean(row["ward"]))
+        today[bare(row["province"])].append(cleaned(row["ward"]))
     former: defaultdict[str, defaultdict[str, District]] = defaultdict(lambda: defaultdict(District))
     for row in wheel.former:
-        _add(former[_bare(row["province"])][_clean(row["district"])], row, wheel, corrections)
+        _add(former[bare(row["province"])][cleaned(row["district"])], row, wheel, corrections)
     written = {
         name: {"today": became[name], "districts": {one: held.written() for one, held in districts.items()}}
         for name, districts in former.items()
@@ -87,8 +87,8 @@ def build(wheel: Wheel, corrections: Corrections) -> dict[str, object]:
 
 
 def _add(district: District, row: sqlite3.Row, wheel: Wheel, corrections: Corrections) -> None:
-    commune = _clean(row["ward"])
-    corrected = corrections.get(_bare(row["province"]), {}).get(_clean(row["district"]), {}).get(commune)
+    commune = cleaned(row["ward"])
+    corrected = corrections.get(bare(row["province"]), {}).get(cleaned(row["district"]), {}).get(commune)
     district.communes[commune] = corrected or wheel.communes(row)
     district.earlier.update(dict.fromkeys(_earlier(row["wardAlias"], row["wardShortKey"]), commune))
     district.earlier.update(dict.fromkeys(_earlier(row["districtAlias"], row["districtShortKey"]), ""))
@@ -134,12 +134,14 @@ def _earlier(aliases: str | None, own: str | None) -> list[str]:
     return [one for one, name in split.items() if name != own and (name in written or name.isdigit())]
 
 
-def _bare(province: str) -> str:
-    name = _clean(province).removeprefix("Tỉnh ")
+def bare(province: str) -> str:
+    """A province's name without its kind."""
+    name = cleaned(province).removeprefix("Tỉnh ")
     return name if name.endswith("Hồ Chí Minh") else name.removeprefix("Thành phố ")
 
 
-def _clean(name: str | None) -> str:
+def cleaned(name: str | None) -> str:
+    """A name as it is written everywhere."""
     return clean_line(name or "")
 
 

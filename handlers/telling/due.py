@@ -31,6 +31,13 @@ def expected(say: Language, procedure: Procedure, filed: date, now: datetime) ->
     return (*_days(say, filed, found), _caution(say, filed, start)) if found else ()
 
 
+def result_days(procedure: Procedure, filed: date, now: datetime) -> tuple[date, ...]:
+    """The days on which it may be there, the earliest first; several where the ways of handing in differ."""
+    start = received(filed, now)
+    days = (due(start, method.time) for method in procedure.facts.methods if method.time)
+    return tuple(sorted({day for day in days if day is not None}))
+
+
 def received(filed: date, now: datetime) -> date:
     """The working day on which it is received: not after closing time, not on a day off."""
     local = in_vietnam(now)

@@ -6,9 +6,11 @@ from storage.tables.conversations import chats, checklists, drawn, inbox, outbox
 from storage.tables.dossiers import dossier_changes, dossier_steps, dossiers
 from storage.tables.followers import consents, erasures, follows, links, notices, wrong_tries
 from storage.tables.procedures import procedures
+from storage.tables.questions import asked
 from storage.tables.sources import intakes, sources
 
 __all__ = [
+    "asked",
     "chats",
     "checklists",
     "consents",

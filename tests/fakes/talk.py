@@ -65,6 +65,7 @@ class Talk:
     absent: tuple[Absent, ...] = (DIVORCE,)
     happenings: Happenings = field(default_factory=lambda: Happenings((NEWBORN,)))
     home: Place = field(default_factory=Place)
+    often: tuple[str, ...] = ()
     printer: Printer | None = field(default_factory=FakePrinter)
     address: Address = address
     chat: str = "an"
@@ -136,6 +137,7 @@ class Talk:
             absent=self.absent,
             happenings=self.happenings,
             home=self.home,
+            often=self.often,
             printer=self.printer,
             address=self.address,
             clock=lambda: self.now,
