@@ -10,7 +10,7 @@ from handlers.reply import Block, Bullets, Fact, Paragraph
 from handlers.screen import button, screen
 from handlers.state import State
 from handlers.turn import Turn
-from storage import consents, follows, persons
+from storage import consents, follows, persons, presences
 
 _WORDS: Mapping[str, str] = {
     "lines": later("Lines you wrote"),
@@ -38,7 +38,7 @@ async def export(turn: Turn, press: MyData) -> Answer:
     if given:
         day = say.moment(given.given_at)
         blocks.append(Paragraph(text=say("You agreed to be told about dossiers on {day}.", day=day)))
-    blocks.append(Paragraph(text=say("Your phone and identity numbers are not among it: I never keep them.")))
+    blocks.append(await _numbers(turn))
     rows = ((button(say("🗑 Erase my data"), Erase()),),)
     reply = screen(say, *blocks, rows=rows, back=turn.back)
     return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.ANSWERED)
@@ -69,6 +69,15 @@ async def erase_now(turn: Turn, press: EraseNow) -> Answer:
     reply = screen(say, *blocks, back=Home())
     fresh = State(language=turn.state.language, met=True)
     return Answer(replies=(reply,), state=fresh, outcome=Outcome.ANSWERED)
+
+
+async def _numbers(turn: Turn) -> Paragraph:
+    """What is kept of one's numbers: none, unless a channel may send notices to a phone that was shared."""
+    known = await presences.get(turn.session, turn.message.channel, turn.message.chat)
+    if known is not None and known.phone:
+        text = turn.say("The phone number you shared is kept, encrypted, to tell you of your dossiers.")
+        return Paragraph(text=text)
+    return Paragraph(text=turn.say("Your phone and identity numbers are not among it: I never keep them."))
 
 
 def _facts(say: Language, counts: Mapping[str, int]) -> Iterator[Fact]:

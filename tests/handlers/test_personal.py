@@ -1,6 +1,7 @@
 import re
 
 from handlers.outcome import Outcome
+from storage import presences
 from tests.fakes.manners import check
 from tests.fakes.talk import Talk
 
@@ -11,6 +12,19 @@ async def test_the_export_counts_what_is_kept(talk: Talk) -> None:
     check(talk.last)
     assert talk.last.outcome is Outcome.ANSWERED
     assert "Hồ sơ bạn đã xem hoặc theo dõi: 0" in talk.text
+    assert "không bao giờ lưu các số đó" in talk.text
+
+
+async def test_a_number_that_is_kept_is_told_of_until_it_is_erased(talk: Talk) -> None:
+    async with talk.database.writing() as session:
+        await presences.spoke(session, "test", talk.chat, talk.now)
+        await presences.keep_phone(session, "test", talk.chat, "0912345678")
+    await talk.say("/dulieucuatoi")
+    assert "Số điện thoại bạn chia sẻ được giữ lại" in talk.text
+    assert "không bao giờ lưu các số đó" not in talk.text
+    await talk.say("/xoadulieu")
+    await talk.tap("Có, xóa hết")
+    await talk.say("/dulieucuatoi")
     assert "không bao giờ lưu các số đó" in talk.text
 
 

@@ -53,7 +53,10 @@ async def opened(app: App) -> AsyncIterator[ZaloLine | None]:
         app.sight.add(NAME, Pictures(http).fetch)
         app.sender.add(_channel(app, Api(account, tokens, http), payloads))
         door = await _door(app, tokens, payloads)
-        yield ZaloLine(Webhook(account, door, app.settings.zalo_bad_signature), tokens)
+        try:
+            yield ZaloLine(Webhook(account, door, app.settings.zalo_bad_signature), tokens)
+        finally:
+            await tokens.close()
 
 
 def _channel(app: App, api: Api, payloads: Payloads) -> ZaloChannel:

@@ -93,7 +93,7 @@ class Tokens:
 
     @asynccontextmanager
     async def watched(self) -> AsyncIterator[None]:
-        """Look from time to time as long as one is inside; a renewal under way is finished."""
+        """Look from time to time as long as one is inside."""
         task = asyncio.create_task(self._watch())
         try:
             yield
@@ -101,8 +101,11 @@ class Tokens:
             task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await task
-            if self._renewal is not None:
-                await asyncio.wait([self._renewal])
+
+    async def close(self) -> None:
+        """Finish a renewal under way: its old token is spent already."""
+        if self._renewal is not None:
+            await asyncio.wait([self._renewal])
 
     async def _try_to_renew(self, grant: Grant) -> None:
         try:

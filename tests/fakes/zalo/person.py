@@ -3,7 +3,8 @@
 from typing import Any
 
 from tests.fakes.zalo.granting import OA_ID
-from tests.fakes.zalo.server import FakeZalo, Shown
+from tests.fakes.zalo.office import Shown
+from tests.fakes.zalo.server import FakeZalo
 
 
 class Person:

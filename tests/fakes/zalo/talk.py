@@ -30,8 +30,9 @@ from storage.database import Database
 from tests.fakes.talk import Talk
 from tests.fakes.witness import Witness
 from tests.fakes.zalo.granting import ACCESS_LIVES, APP_ID, APP_SECRET, OA_ID, OA_SECRET
+from tests.fakes.zalo.office import Shown
 from tests.fakes.zalo.person import Person
-from tests.fakes.zalo.server import FakeZalo, Shown
+from tests.fakes.zalo.server import FakeZalo
 
 PATIENCE = 20
 PAYLOADS = Payloads(b"a key that signs buttons")

@@ -73,8 +73,7 @@ async def test_a_request_that_is_given_up_does_not_take_the_new_pair_with_it(
     asking = asyncio.create_task(tokens.renewed(await tokens.access()))
     await asyncio.sleep(0.001)
     asking.cancel()
-    async with tokens.watched():
-        pass
+    await tokens.close()
     kept = await tokens.granted()
     assert kept is not None
     assert kept.access == fake.granting.access
@@ -150,6 +149,26 @@ async def test_a_look_renews_in_time_and_warns_before_the_end(
     await tokens.look()
     assert [record.levelno for record in caplog.records] == [logging.ERROR] * 2
     assert "Zalo's consent ends on" in caplog.text
+
+
+async def test_it_looks_at_once_and_goes_on_after_a_fault(
+    fake: FakeZalo, tokens: Tokens, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(module, "LOOK_EVERY", 0.001)
+    looked = asyncio.Event()
+    looks = [RuntimeError("a fault of ours"), None]
+
+    async def look() -> None:
+        fault = looks.pop(0)
+        if fault:
+            raise fault
+        looked.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(tokens, "look", look)
+    async with tokens.watched():
+        await asyncio.wait_for(looked.wait(), 10)
+    assert "cannot be looked at" in caplog.text
 
 
 async def test_a_pair_that_cannot_be_stored_at_once_is_not_lost(
