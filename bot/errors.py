@@ -8,6 +8,7 @@ ServiceError
 ├── NoAccountError
 ├── LoginRefusedError
 ├── NotAliveError
+├── NoCheckoutError
 ├── UnreadableDeliveryError   a file of dossiers that holds no JSON
 ├── UnreadableTableError
 ├── ColumnMapError
@@ -68,6 +69,10 @@ class LoginRefusedError(ServiceError):
 
 class NotAliveError(ServiceError):
     """Nothing that lives answers at {address}. Is the service running, and is MOTCUA_PORT the same?"""
+
+
+class NoCheckoutError(ServiceError):
+    """This needs the repository and its development packages: run “make test” there once, then again."""
 
 
 class UnreadableDeliveryError(ServiceError):

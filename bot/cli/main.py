@@ -22,6 +22,7 @@ COMMANDS = (
     "zalo",
     "doctor",
     "health",
+    "dev",
 )
 
 

@@ -39,10 +39,11 @@ def run(demo: bool, host: str | None, port: int | None, role: str) -> None:
     given = {"host": host, "port": port}
     settings = load().model_copy(update={name: value for name, value in given.items() if value is not None})
     logs.set_up(settings)
-    asyncio.run(_serve(settings, Role(role), demo=demo))
+    asyncio.run(serve(settings, Role(role), demo=demo))
 
 
-async def _serve(settings: Settings, role: Role, *, demo: bool) -> None:
+async def serve(settings: Settings, role: Role, *, demo: bool) -> None:
+    """Serve until the process is told to stop."""
     if demo:
         refuse_in_production(settings.production)
     channel = WebChannel()
