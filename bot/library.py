@@ -10,7 +10,7 @@ from knowledge.naming import short
 from knowledge.places import province
 from knowledge.procedure import Procedure, Source
 from knowledge.shelf import Shelf
-from motcua.clock import in_vietnam
+from motcua.clock import Clock, in_vietnam, utc_now
 from storage import procedures
 from storage.database import Database
 
@@ -24,8 +24,15 @@ class Library:
     What is imported while a library is open is seen by the next one that is opened.
     """
 
-    def __init__(self, database: Database, shelf: Shelf, imported: Mapping[str, procedures.LightRow]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        shelf: Shelf,
+        imported: Mapping[str, procedures.LightRow],
+        clock: Clock = utc_now,
+    ) -> None:
         self._database = database
+        self._clock = clock
         self._shipped = {
             code: one for code, one in shelf.procedures.items() if one.facts.scope is not Scope.INTERNAL
         }
@@ -33,11 +40,12 @@ class Library:
         self._found: OrderedDict[str, Procedure] = OrderedDict()
 
     @classmethod
-    async def open(cls, database: Database, shelf: Shelf) -> "Library":
-        """Read what was imported, lightly."""
+    async def open(cls, database: Database, shelf: Shelf, clock: Clock = utc_now) -> "Library":
+        """Read what was imported, lightly; the clock tells which of a guide's dated lines hold."""
         async with database.reading() as session:
             rows = await procedures.light(session)
-        return cls(database, shelf, {row.code: row for row in rows if row.scope != Scope.INTERNAL})
+        imported = {row.code: row for row in rows if row.scope != Scope.INTERNAL}
+        return cls(database, shelf, imported, clock)
 
     def entries(self) -> list[Entry]:
         """Everything, shipped first, light enough for a matcher."""
@@ -46,13 +54,9 @@ class Library:
         return shipped + imported
 
     async def find(self, code: str) -> Procedure | None:
-        """The procedure with all its facts, or None where nobody holds it."""
-        if code not in self._imported:
-            return self._shipped.get(code)
-        found = self._found.get(code) or await self._merged(code)
-        if found is not None:
-            self._remember(code, found)
-        return found
+        """The procedure with all its facts as of today, or None where nobody holds it."""
+        found = await self._held(code) if code in self._imported else self._shipped.get(code)
+        return found.on(in_vietnam(self._clock()).date()) if found else None
 
     def known(self, code: str) -> bool:
         """Whether ``find`` would find it."""
@@ -66,6 +70,12 @@ class Library:
         row = self._imported.get(code)
         official = row.name if row else shipped.facts.name if shipped else code
         return short(official)
+
+    async def _held(self, code: str) -> Procedure | None:
+        found = self._found.get(code) or await self._merged(code)
+        if found is not None:
+            self._remember(code, found)
+        return found
 
     async def _merged(self, code: str) -> Procedure | None:
         async with self._database.reading() as session:

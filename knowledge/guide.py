@@ -3,6 +3,9 @@
 Whatever is a number, a paper, a level or a law here comes from the facts beside it; the sentences are ours.
 """
 
+from datetime import date
+from typing import Literal, Self
+
 from pydantic import Field
 
 from knowledge.model import Code, Line, Prose, Slug, Value
@@ -58,12 +61,20 @@ class Next(Value):
     why: Line
 
 
+class Until(Value):
+    """What a guide says of one aspect holds up to and with this ``day``; afterwards ``then`` stands there."""
+
+    aspect: Literal["fee", "time", "place", "online"]
+    day: date
+    then: Prose
+
+
 class Guide(Value):
     """Plain words for one procedure. All text is Vietnamese, polite, short."""
 
     name: Line = Field(max_length=60)
     summary: Line = Field(max_length=240)
-    says: tuple[Line, ...] = Field(min_length=5)
+    says: tuple[Line, ...] = Field(min_length=1)
     ask: tuple[Question, ...] = Field(default=(), max_length=3)
     papers: tuple[GuidePaper, ...] = Field(min_length=1)
     fee: Prose
@@ -76,3 +87,9 @@ class Guide(Value):
     tips: tuple[Line, ...] = ()
     siblings: tuple[Sibling, ...] = ()
     next: tuple[Next, ...] = ()
+    until: tuple[Until, ...] = ()
+
+    def on(self, today: date) -> Self:
+        """The guide as it reads on a day: what has ended by then gives way to what holds since."""
+        ended: dict[str, str] = {one.aspect: one.then for one in self.until if one.day < today}
+        return self.model_copy(update=ended) if ended else self

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -62,12 +63,12 @@ class _Page:
         return line
 
 
-def check(path: Path) -> list[Finding]:
-    """What is wrong with one file, seen alone."""
-    return check_all([path])
+def check(path: Path, today: date | None = None) -> list[Finding]:
+    """What is wrong with one file, seen alone; on a day also what has ended by then."""
+    return check_all([path], today=today)
 
 
-def check_all(paths: Iterable[Path], beside: Iterable[Path] = ()) -> list[Finding]:
+def check_all(paths: Iterable[Path], beside: Iterable[Path] = (), today: date | None = None) -> list[Finding]:
     """What is wrong with these files, also between them and those ``beside`` them, in order of lines."""
     findings: list[Finding] = []
     pages: list[_Page] = []
@@ -78,12 +79,12 @@ def check_all(paths: Iterable[Path], beside: Iterable[Path] = ()) -> list[Findin
         except yaml.YAMLError as error:
             findings.append(_unreadable(path, error))
     for page in pages:
-        findings += [page.finding(problem) for problem in _problems(page)] if page.path in wanted else []
+        findings += [page.finding(one) for one in _problems(page, today)] if page.path in wanted else []
     findings += _shared_says(pages)
     return sorted(one for one in findings if one.path in wanted)
 
 
-def _problems(page: _Page) -> Iterator[Problem]:
+def _problems(page: _Page, today: date | None) -> Iterator[Problem]:
     data = page.data
     if not isinstance(data, Mapping):
         yield Problem(place=(), text="no procedure", mend="begin with `motcua kb new CODE --from FILE`")
@@ -95,6 +96,8 @@ def _problems(page: _Page) -> Iterator[Problem]:
         yield from _of_guide_alone(data.get("guide"))
         return
     yield from lint_rules.of_procedure(procedure, page.path.stem)
+    if today and procedure.guide:
+        yield from lint_rules.ended(procedure.guide, today)
 
 
 def _of_guide_alone(data: object) -> Iterator[Problem]:
@@ -119,9 +122,6 @@ def _wording(error: ErrorDetails, name: str) -> tuple[str, str]:
     match error["type"]:
         case "missing":
             said = f'"{name}" is missing', f'add "{name}"'
-        case "too_short" if name == "says":
-            short = limits["min_length"] - limits["actual_length"]
-            said = "fewer than five ways of saying it", f'add at least {short} more under "says"'
         case "too_short":
             said = f'"{name}" is too short', f"give at least {limits['min_length']}"
         case "string_too_long":

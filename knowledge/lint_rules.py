@@ -2,16 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from datetime import date
+from itertools import combinations, product
 
 from knowledge.facts import Facts
-from knowledge.guide import Guide, Question
+from knowledge.guide import Guide, GuidePaper, Question
 from knowledge.procedure import Procedure
 
 Place = tuple[str | int, ...]
 """Where in a file: the keys and indexes that lead there."""
+
+FEWEST, MOST = 8, 20
+"""Ways of saying it that a guide gives."""
 
 OFFICIALESE = (
     "theo quy định của pháp luật",
@@ -62,11 +66,34 @@ def of_procedure(procedure: Procedure, stem: str) -> Iterator[Problem]:
 
 def of_guide(guide: Guide) -> Iterator[Problem]:
     """What is wrong with a guide by itself."""
+    yield from _says(guide)
     yield from _repeated(guide)
     yield from _unknown_cases(guide)
     for index, question in enumerate(guide.ask):
         yield from _idle_choices(guide, question, index)
+    yield from _bare_cases(guide)
     yield from _wording(guide)
+
+
+def ended(guide: Guide, today: date) -> Iterator[Problem]:
+    """What the guide tells as ended by a day: since then it reads otherwise, and may be so written."""
+    for index, one in enumerate(guide.until):
+        if one.day < today:
+            yield Problem(
+                place=("guide", "until", index),
+                text=f"what is told of {one.aspect} ended on {one.day:%d/%m/%Y}",
+                mend=f'ask the catalogue, write what holds now as "{one.aspect}" and take this entry out',
+            )
+
+
+def _says(guide: Guide) -> Iterator[Problem]:
+    told, place = len(guide.says), ("guide", "says")
+    if told < FEWEST:
+        mend = f'add at least {FEWEST - told} more under "says"'
+        yield Problem(place=place, text=f"only {told} ways of saying it", mend=mend)
+    if told > MOST:
+        mend = f"keep the {MOST} that differ most"
+        yield Problem(place=place, text=f"{told} ways of saying it", mend=mend)
 
 
 def _repeated(guide: Guide) -> Iterator[Problem]:
@@ -105,6 +132,20 @@ def _idle_choices(guide: Guide, question: Question, index: int) -> Iterator[Prob
                 text=f'"{one}" and "{other}" bring the same papers',
                 mend=f'let a paper depend on "{question.id}" or join the two choices',
             )
+
+
+def _bare_cases(guide: Guide) -> Iterator[Problem]:
+    """Answers that together bring no paper at all."""
+    asked = [[(question.id, choice.id) for choice in question.choices] for question in guide.ask]
+    for answers in product(*asked):
+        if not any(_brought(paper, dict(answers)) for paper in guide.papers):
+            case = ", ".join(choice for _, choice in answers)
+            mend = "add the paper that this case needs"
+            yield Problem(place=("guide", "papers"), text=f'"{case}" brings no paper', mend=mend)
+
+
+def _brought(paper: GuidePaper, answers: Mapping[str, str]) -> bool:
+    return all(answers.get(asked) in choices for asked, choices in paper.when.items())
 
 
 def _papers(guide: Guide, asked: str, choice: str) -> frozenset[str]:

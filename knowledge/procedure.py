@@ -1,6 +1,7 @@
 """A procedure: official facts, where they come from, and, for those most asked for, a guide."""
 
 from datetime import date
+from typing import Self
 
 from knowledge.facts import Facts
 from knowledge.guide import Guide
@@ -31,6 +32,10 @@ class Procedure(Value):
     def code(self) -> str:
         """The national code."""
         return self.facts.code
+
+    def on(self, today: date) -> Self:
+        """The procedure as its guide reads on a day."""
+        return self.model_copy(update={"guide": self.guide.on(today)}) if self.guide else self
 
     @property
     def name(self) -> str:

@@ -17,7 +17,7 @@ SKELETON = """\
 guide:
   name:  # at most 60 characters, as people call it
   summary:  # one plain sentence
-  says:  # ten to twenty ways citizens really say it
+  says:  # eight to twenty ways citizens really say it
     -
   ask: []  # the questions that change the papers; leave out if none does
   papers:

@@ -70,7 +70,8 @@ def refresh(paths: tuple[Path, ...], source_file: Path, published: datetime | No
 def lint_(paths: tuple[Path, ...]) -> None:
     """Look PATHS over (all shipped files, if none is named); each finding names file, line and mend."""
     files = list(_files(paths))
-    findings = lint.check_all(files, beside=shelf.files())
+    today = in_vietnam(utc_now()).date()
+    findings = lint.check_all(files, beside=shelf.files(), today=today)
     for finding in findings:
         click.echo(f"{_short(finding.path)}:{finding.line}: {finding.problem}; {finding.mend}")
     click.echo(f"{len(files)} files, {len(findings)} findings")

@@ -1,11 +1,12 @@
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 
 from bot import library
 from bot.library import Library
 from knowledge.facts import Facts, Level, Scope
-from knowledge.guide import Guide, GuidePaper, Sibling
+from knowledge.guide import Guide, GuidePaper, Sibling, Until
 from knowledge.matching.match import Aspect
 from knowledge.procedure import Procedure, Source
 from knowledge.shelf import Shelf
@@ -53,6 +54,22 @@ DEATH = Facts(code="1.000002", name="Thủ tục đăng ký khai tử", levels=(
 OWN = Facts(code="1.115001", name="Hỗ trợ hỏa táng", scope=Scope.PROVINCIAL, publisher="UBND tỉnh Bắc Giang")
 INTERNAL = Facts(code="1.900001", name="Họp giao ban", scope=Scope.INTERNAL)
 NEW_BIRTH = BIRTH.facts.model_copy(update={"conditions": "Trong 60 ngày"})
+
+
+async def test_a_dated_line_gives_way_from_the_day_after(sqlite_database: Database) -> None:
+    until = (Until(aspect="fee", day=date(2026, 12, 31), then="8.000 đồng"),)
+    dated = BIRTH.model_copy(update={"guide": GUIDE.model_copy(update={"until": until})})
+    shelf = Shelf(procedures={dated.code: dated})
+    fees = []
+    for moment in (datetime(2026, 12, 31, 16, tzinfo=UTC), datetime(2026, 12, 31, 17, tzinfo=UTC)):
+        held = Library(sqlite_database, shelf, {}, clock=partial(_at, moment))
+        found = await held.find(dated.code)
+        fees.append(found.guide.fee if found and found.guide else None)
+    assert fees == ["Hỏi xã", "8.000 đồng"]
+
+
+def _at(moment: datetime) -> datetime:
+    return moment
 
 
 async def opened(database: Database, *facts: Facts, shipped: tuple[Procedure, ...] = (BIRTH,)) -> Library:

@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,13 @@ def test_a_guide_is_read(written: dict[str, Any]) -> None:
     assert guide.papers[0].when == {}
 
 
+def test_what_has_ended_gives_way_from_the_day_after(written: dict[str, Any]) -> None:
+    until = [{"aspect": "fee", "day": "2026-12-31", "then": "8.000 đồng một thẻ."}]
+    guide = Guide.model_validate({**written, "until": until})
+    assert guide.on(date(2026, 12, 31)) == guide
+    assert guide.on(date(2027, 1, 1)) == guide.model_copy(update={"fee": "8.000 đồng một thẻ."})
+
+
 @pytest.mark.parametrize("name", ["name", "summary", "says", "papers", "fee", "time", "place", "online"])
 def test_what_citizens_ask_first_must_be_there(written: dict[str, Any], name: str) -> None:
     del written[name]
@@ -34,7 +42,8 @@ def test_what_citizens_ask_first_must_be_there(written: dict[str, Any], name: st
     [
         {"name": "x" * 61},
         {"summary": "x" * 241},
-        {"says": ["a", "b", "c", "d"]},
+        {"says": []},
+        {"until": [{"aspect": "says", "day": "2026-12-31", "then": "x"}]},
         {"papers": []},
         {"ask": [{"id": "ai", "text": "Ai?", "choices": [{"id": "a", "label": "A"}]}]},
         {

@@ -1,5 +1,6 @@
 """Lint finds what was broken on purpose, on its line; add a case to the YAML to add a test."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -37,13 +38,13 @@ def test_it_finds_what_was_broken(tmp_path: Path, case: dict[str, Any]) -> None:
 def test_a_finding_names_file_line_problem_and_mend(tmp_path: Path) -> None:
     path = put(tmp_path, GOOD.replace("    - làm thẻ thư viện\n    - muốn mượn sách ở xã\n", ""))
     assert [str(one) for one in check(path)] == [
-        f'{path}:4: fewer than five ways of saying it; add at least 2 more under "says"'
+        f'{path}:4: only 6 ways of saying it; add at least 2 more under "says"'
     ]
 
 
 def test_the_guide_is_looked_over_although_the_facts_are_broken(tmp_path: Path) -> None:
     broken = GOOD.replace("code: '1.000001'", "code: x").replace("Hai ngày làm việc", "Lên huyện hỏi")
-    assert [one.line for one in check(put(tmp_path, broken))] == [26, 37]
+    assert [one.line for one in check(put(tmp_path, broken))] == [29, 40]
 
 
 def test_the_words_of_citizens_may_name_a_district(tmp_path: Path) -> None:
@@ -70,6 +71,14 @@ def test_files_beside_are_compared_but_not_looked_over(tmp_path: Path) -> None:
     beside = put(tmp_path, GOOD.replace("source:", "nguon:"))
     second = put(tmp_path, other(GOOD), "1.000002")
     assert [one.path for one in check_all([second], [beside, second])] == [second]
+
+
+def test_what_has_ended_is_told_from_the_day_after(tmp_path: Path) -> None:
+    dated = '  until:\n    - {aspect: fee, day: 2026-12-31, then: "8.000 đồng một thẻ."}\n'
+    path = put(tmp_path, GOOD.replace("  siblings:", f"{dated}  siblings:", 1))
+    assert check(path) == check(path, date(2026, 12, 31)) == []
+    (finding,) = check(path, date(2027, 1, 1))
+    assert (finding.line, finding.problem) == (33, "what is told of fee ended on 31/12/2026")
 
 
 @pytest.mark.parametrize("text", ["", "[]", "một câu", "1"])

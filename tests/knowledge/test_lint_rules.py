@@ -25,6 +25,18 @@ def test_no_officialese(phrase: str) -> None:
     assert problem.place == ("guide", "tips", 1)
 
 
+def test_a_guide_gives_eight_to_twenty_ways_of_saying_it() -> None:
+    for count, findings in ((7, 1), (8, 0), (20, 0), (21, 1)):
+        assert len(list(of_guide(guide(says=[f"cách {at}" for at in range(count)])))) == findings
+
+
+def test_no_case_goes_without_a_paper() -> None:
+    choices = [{"id": one, "label": one} for one in ("a", "b", "c")]
+    ask = [{"id": "ai", "text": "Ai?", "choices": choices}]
+    papers = [{"id": one, "name": "Đơn", "when": {"ai": [one]}} for one in ("a", "b")]
+    assert [problem.text for problem in of_guide(guide(ask=ask, papers=papers))] == ['"c" brings no paper']
+
+
 @pytest.mark.parametrize("words", ["lên huyện", "Phòng Tư pháp quận", "cấp huyện"])
 def test_no_district(words: str) -> None:
     assert [problem.place for problem in of_guide(guide(place=words))] != []
@@ -38,7 +50,7 @@ def test_no_district_where_there_is_none(words: str) -> None:
 def test_each_pair_of_choices_must_differ() -> None:
     choices = [{"id": one, "label": one} for one in ("a", "b", "c")]
     ask = [{"id": "ai", "text": "Ai?", "choices": choices}]
-    papers = [{"id": "don", "name": "Đơn", "when": {"ai": ["a"]}}]
+    papers = [{"id": "don", "name": "Đơn"}, {"id": "anh", "name": "Ảnh", "when": {"ai": ["a"]}}]
     assert [problem.text for problem in of_guide(guide(ask=ask, papers=papers))] == [
         '"b" and "c" bring the same papers'
     ]

@@ -91,7 +91,7 @@ def test_a_finding_names_the_file_as_one_would_type_it(shipped: Path) -> None:
     done = run("lint", shipped)
     assert done.exit_code == 1
     assert done.stdout.splitlines() == [
-        'data/library/1.000001.yaml:26: "huyện": there is no district level since 1 July 2025; '
+        'data/library/1.000001.yaml:29: "huyện": there is no district level since 1 July 2025; '
         "name the commune or the province",
         "1 files, 1 findings",
     ]

@@ -1,18 +1,22 @@
 """``motcua kb preview``, and every shipped procedure within the tightest limits of a screen."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.channels.text import plain
+from bot.channels.splitting import units
+from bot.channels.text import numbered, plain
 from bot.cli.kb import kb
 from bot.cli.kb_preview import drawn, newcomer, screens, wrapped
 from handlers.reply import Button, Paragraph, Reply
 from handlers.services import Services
 from handlers.turn import Turn
+from knowledge import catalogue
 from knowledge.errors import UnknownProcedureError
+from knowledge.procedure import Procedure, Source
 from knowledge.shelf import Shelf
 from storage.database import Database
 from tests.fakes.library import FakeLibrary
@@ -21,6 +25,9 @@ from tests.fakes.talk import HASHER
 
 ZALO = 2000
 """Letters of one message of a Zalo Official Account."""
+
+TAIL = 90
+"""One in so many of the procedures without a guide is looked at."""
 
 BUTTON = 100
 """Letters of one button there."""
@@ -70,10 +77,21 @@ def test_without_a_width_lines_stay_as_they_are() -> None:
 
 
 def test_every_screen_that_ships_fits_one_message_of_zalo(turn: Turn) -> None:
-    too_long: list[str] = []
-    for procedure in Shelf.load().procedures.values():
-        for reply in screens(turn, procedure):
-            labels = (button.label for row in reply.buttons for button in row)
-            if len(plain(reply)) > ZALO or any(len(label) > BUTTON for label in labels):
-                too_long.append(f"{procedure.code}: {plain(reply)[:60]}")
-    assert too_long == []
+    assert [text for one in Shelf.load().procedures.values() for text in too_long(turn, one)] == []
+
+
+def test_so_does_the_tail(turn: Turn, shared_data: Path) -> None:
+    """Procedures without a guide, drawn evenly over the catalogue."""
+    path = shared_data / "national-catalogue" / "raw_procedures.jsonl.gz"
+    shipped, source = Shelf.load().procedures, Source(published=date(2026, 7, 18), checked=date(2026, 11, 22))
+    rows = [row for row in catalogue.read(path) if catalogue.code(row.record) not in shipped][::TAIL]
+    tail = [Procedure(facts=row.facts(), source=source) for row in rows]
+    assert [text for one in tail for text in too_long(turn, one)] == []
+
+
+def too_long(turn: Turn, procedure: Procedure) -> Iterator[str]:
+    """The beginnings of its screens that do not fit, their choices written out where there are no buttons."""
+    for reply in screens(turn, procedure):
+        labels = (button.label for row in reply.buttons for button in row)
+        if units(numbered(reply)) > ZALO or any(len(label) > BUTTON for label in labels):
+            yield f"{procedure.code}: {plain(reply)[:60]}"
