@@ -5,7 +5,19 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers import digits, dossier, filing, manners, miss, nearby, often, picture, residence, whereabouts
+from handlers import (
+    digits,
+    dossier,
+    filing,
+    manners,
+    miss,
+    nearby,
+    often,
+    phone,
+    picture,
+    residence,
+    whereabouts,
+)
 from handlers.answer import Answer
 from handlers.ask import ask
 from handlers.choosing import chosen_in_words
@@ -92,9 +104,10 @@ async def _discreetly(turn: Turn) -> Answer:
 
 
 async def _answer(turn: Turn) -> Answer:
-    away = await apart(turn) or await picture.seen(turn) or await nearby.shared(turn) or await unread(turn)
-    if away is not None:
-        return away
+    for shared in (apart, picture.seen, nearby.shared, phone.shared, unread):
+        away = await shared(turn)
+        if away is not None:
+            return away
     if turn.message.press:
         return await _press(turn, turn.message.press)
     for way in _WAYS:

@@ -10,7 +10,7 @@ from handlers import follow, sharing
 from handlers.answer import Answer
 from handlers.outcome import Outcome
 from handlers.presses import Dossiers, Person, Track
-from handlers.reply import Paragraph, Reply
+from handlers.reply import Paragraph, Reply, Wish
 from handlers.screen import button, screen
 from handlers.state import Awaits
 from handlers.turn import Turn
@@ -127,6 +127,7 @@ def _ask_code(turn: Turn, text: str) -> Answer:
         (button(turn.say("🙋 Talk to a person"), Person()),),
     )
     reply = screen(turn.say, Paragraph(text=text), rows=rows, back=turn.back)
+    reply = reply.model_copy(update={"wish": Wish.PHONE})
     return Answer(replies=(reply,), state=turn.calm(awaits=Awaits.DOSSIER_CODE), outcome=Outcome.NEEDS_PROOF)
 
 

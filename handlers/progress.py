@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from handlers.language import Language, later
 from handlers.presses import Card, Person, Track
 from handlers.reply import Block, Bullets, Button, Fact, Heading, Paragraph, Reply
 from handlers.screen import Rows, button, clip, screen
+from handlers.telling.history import history
+from knowledge.calendar import working_days_between
 from motcua.clock import in_vietnam
 from storage.dossiers import Dossier
 from storage.reports import Need, NeedKind, Status
@@ -83,6 +85,7 @@ def progress(say: Language, found: Dossier, code: str, now: datetime, rows: Rows
     blocks: list[Block] = [
         Heading(text=say("Dossier {code}", code=found.code)),
         *standing(say, found, now),
+        *history(say, found.steps),
         *_who(say, found),
         Paragraph(text=say("Questions? Call 1022 or ask at the one-stop desk.")),
     ]
@@ -117,10 +120,18 @@ def _open_needs(found: Dossier) -> tuple[Need, ...]:
     return tuple(one for one in found.needs if (papers if one.kind is NeedKind.PAPER else fees))
 
 
-def _needs(say: Language, needs: tuple[Need, ...]) -> Iterator[Bullets]:
+def _needs(say: Language, needs: tuple[Need, ...]) -> Iterator[Block]:
     if needs:
         items = tuple(_need(say, one) for one in needs)
         yield Bullets(title=say("You are asked for"), items=items)
+    if any(one.kind is NeedKind.FEE for one in needs):
+        yield Fact(
+            label=say("How to pay"),
+            text=say(
+                "at the desk where you filed, or online on dichvucong.gov.vn where that offers it. Never "
+                "into a private account."
+            ),
+        )
 
 
 def _need(say: Language, need: Need) -> str:
@@ -137,10 +148,21 @@ def _day(say: Language, found: Dossier, now: datetime) -> Iterator[Fact]:
     elif found.status in _WAITING:
         yield Fact(label=say("Due on"), text=say("counted anew once you have done your part"))
     elif due := due_day(found):
-        late = in_vietnam(due).date() < in_vietnam(now).date()
-        day = _weekday(say, due)
-        text = say("{day}. It is late: you may ask the desk why.", day=day) if late else day
-        yield Fact(label=say("Due on"), text=text)
+        yield Fact(label=say("Due on"), text=_due(say, in_vietnam(due).date(), in_vietnam(now).date()))
+
+
+def _due(say: Language, day: date, today: date) -> str:
+    told = say.weekday(day)
+    if day == today:
+        return say("{day}, that is today", day=told)
+    if day > today:
+        left = say.plural(
+            "{count} working day left", "{count} working days left", working_days_between(today, day)
+        )
+        return f"{told} ({left})"
+    count = max(1, working_days_between(day, today))  # over a weekend it is late all the same
+    late = say.plural("late by {count} working day", "late by {count} working days", count)
+    return say("{day}, {late}: you may ask the desk why.", day=told, late=late)
 
 
 def _who(say: Language, found: Dossier) -> Iterator[Fact]:

@@ -1,4 +1,4 @@
-"""A kind word to what cannot be read yet: voices, files, contacts."""
+"""A kind word to what cannot be read yet: voices, files, stickers."""
 
 from collections.abc import Mapping
 
@@ -15,7 +15,6 @@ _WHY: Mapping[Kind, str] = {
     Kind.FILE: later("I cannot open files yet."),
     Kind.STICKER: later("That sticker says more than I understand."),
     Kind.LOCATION: later("I cannot read places on a map yet."),
-    Kind.CONTACT: later("I need nobody's phone number, so I did not keep it."),
     Kind.EDIT: later("I do not read a message again once it was sent."),
     Kind.OTHER: later("I cannot read that yet."),
 }

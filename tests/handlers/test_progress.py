@@ -8,7 +8,7 @@ from bot.channels.text import plain
 from handlers.language import Language
 from handlers.progress import progress
 from handlers.reply import Bullets
-from storage.dossiers import Dossier
+from storage.dossiers import Dossier, Step
 from storage.reports import ApplicantKind, Need, NeedKind, Status
 from tests.fakes.talk import START
 
@@ -74,6 +74,39 @@ def test_late_means_after_the_day_in_vietnam(say: Language) -> None:
 
     assert "quá hẹn" not in plain(progress(say, found, "", START + timedelta(hours=13)))
     assert "quá hẹn" in plain(progress(say, found, "", START + timedelta(hours=15)))
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (1, "Thứ Hai, 23 tháng 11, 2026 (còn 1 ngày làm việc)"),
+        (8, "Thứ Hai, 30 tháng 11, 2026 (còn 5 ngày làm việc)"),
+        (0, "Chủ Nhật, 22 tháng 11, 2026, tức là hôm nay"),
+        (-2, "Thứ Sáu, 20 tháng 11, 2026. Đã quá hẹn, trễ 1 ngày làm việc"),
+        (-4, "Thứ Tư, 18 tháng 11, 2026. Đã quá hẹn, trễ 2 ngày làm việc"),
+    ],
+)
+def test_working_days_are_counted_to_the_due_day_and_past_it(say: Language, days: int, told: str) -> None:
+    found = _dossier(Status.PROCESSING, due_at=START + timedelta(days=days))
+    assert told in plain(progress(say, found, "", START))
+
+
+def test_a_fee_is_told_with_how_to_pay_it(say: Language) -> None:
+    fee, paper = Need(kind=NeedKind.FEE, text="Lệ phí", amount=8000), Need(kind=NeedKind.PAPER, text="Bản vẽ")
+    paying = plain(progress(say, _dossier(Status.NEEDS_PAYMENT, needs=(fee,)), "", START))
+    assert "Cách nộp tiền: tại bộ phận một cửa" in paying
+    assert "Cách nộp tiền" not in plain(
+        progress(say, _dossier(Status.NEEDS_PAPERS, needs=(paper,)), "", START)
+    )
+
+
+def test_the_way_so_far_is_told_by_days(say: Language) -> None:
+    steps = tuple(
+        Step(at=START - timedelta(days=back), status=status, office="", text="")
+        for back, status in ((2, Status.ACCEPTED), (1, Status.PROCESSING))
+    )
+    text = plain(progress(say, _dossier(Status.PROCESSING, steps=steps), "", START))
+    assert "Quá trình\n• 20/11/2026: Đã tiếp nhận\n• 21/11/2026: Đang giải quyết" in text
 
 
 def test_no_due_day_is_no_promise(say: Language) -> None:

@@ -1,16 +1,17 @@
 """Telegram as a channel: replies go out as messages, and one that changed takes its own place."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 
-from telegram import InputFile, LinkPreviewOptions
+from telegram import InputFile, LinkPreviewOptions, ReplyKeyboardRemove
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.channels.base import Abilities, Delivery
 from bot.channels.telegram.api import Api, translated
-from bot.channels.telegram.keyboard import Keyboard
+from bot.channels.telegram.keyboard import Keyboard, sharing
 from bot.channels.telegram.markup import LIMIT
 from bot.channels.telegram.place import Place
 from bot.channels.telegram.render import Part, parts
@@ -18,7 +19,9 @@ from bot.channels.typing import Typing
 from bot.errors import PictureTooLargeError
 from bot.pacing import Rate
 from bot.qr_reading import HEAVIEST
-from handlers.reply import File
+from bot.speech import spoken
+from handlers.language import DEFAULT
+from handlers.reply import File, Reply, Wish
 from motcua.clock import Clock, utc_now
 from storage import drawn
 from storage.database import Database
@@ -54,13 +57,29 @@ class TelegramChannel:
 
     name = NAME
     abilities = Abilities(
-        buttons=True, edit=True, typing=True, pictures=True, text_limit=LIMIT, rate=ALL, chat_rate=chat_rate
+        buttons=True,
+        edit=True,
+        typing=True,
+        pictures=True,
+        contact=True,
+        text_limit=LIMIT,
+        rate=ALL,
+        chat_rate=chat_rate,
     )
 
-    def __init__(self, api: Api, database: Database, typing: Typing, clock: Clock = utc_now) -> None:
+    def __init__(
+        self,
+        api: Api,
+        database: Database,
+        typing: Typing,
+        *,
+        language: str = DEFAULT,
+        clock: Clock = utc_now,
+    ) -> None:
         self._api = api
         self._database = database
         self._typing = typing
+        self._language = language
         self._clock = clock
         self._begun: dict[int, list[int]] = {}
 
@@ -73,14 +92,16 @@ class TelegramChannel:
         place = Place.read(delivery.chat)
         keyboard = Keyboard(bot=self._api.username, public=place.public)
         earlier = await self._earlier(delivery)
-        drawn_now = parts(delivery.reply, keyboard)
+        drawn_now = _closing(parts(delivery.reply, keyboard), delivery.reply, place)
+        asked = [partial(self._ask_phone, place)] if _wanted(delivery.reply, place) else []
         steps: list[Step] = [
+            *asked,
             *(partial(self._put, place, part, mark) for part, mark in zip_longest(drawn_now, earlier)),
             *(partial(self._hand_over, place, file) for file in delivery.reply.files),
         ]
         with translated():
             taken = await self._go(delivery.id, steps)
-        marks = tuple(taken[: len(drawn_now)])
+        marks = tuple(taken[len(asked) : len(asked) + len(drawn_now)])
         if delivery.reply.key and marks != earlier:
             await self._remember(delivery, marks)
 
@@ -116,10 +137,22 @@ class TelegramChannel:
             place.chat,
             part.html,
             parse_mode=ParseMode.HTML,
-            reply_markup=part.keyboard,
+            reply_markup=ReplyKeyboardRemove() if part.closing else part.keyboard,
             link_preview_options=_QUIET,
             message_thread_id=place.topic,
         )
+        return sent.message_id
+
+    async def _ask_phone(self, place: Place) -> int:
+        """The button has to hang on a message of its own: what is asked has buttons of another kind."""
+        async with self._database.reading() as session:
+            say = await spoken(session, NAME, place.text, self._language)
+        text = say(
+            "You can also share the phone number you filed with, by the button below. I use it only to find "
+            "your dossiers and do not keep it."
+        )
+        under = sharing(say("📱 Share my phone number"))
+        sent = await self._api.send_message(place.chat, text, reply_markup=under)
         return sent.message_id
 
     async def _hand_over(self, place: Place, file: File) -> int:
@@ -167,3 +200,16 @@ class TelegramChannel:
             await drawn.remember(
                 session, NAME, delivery.chat, delivery.reply.key, marks=marks, at=self._clock()
             )
+
+
+def _wanted(reply: Reply, place: Place) -> bool:
+    """Where others read along, nobody is asked for a number."""
+    return reply.wish is Wish.PHONE and not place.public
+
+
+def _closing(drawn_now: list[Part], reply: Reply, place: Place) -> list[Part]:
+    """What has no buttons takes the one for sharing a number away; what may change later cannot."""
+    *others, last = drawn_now
+    if last.keyboard or reply.key or place.public:
+        return drawn_now
+    return [*others, replace(last, closing=True)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
 
 from bot.channels.telegram.links import link
 from bot.channels.text import rows
@@ -41,6 +41,12 @@ class Keyboard:
             if url
             else InlineKeyboardButton(text, callback_data=one.press)
         )
+
+
+def sharing(label: str) -> ReplyKeyboardMarkup:
+    """The button that shares one's own number: Telegram has it only in the place of the phone's keyboard."""
+    button = KeyboardButton(label, request_contact=True)
+    return ReplyKeyboardMarkup([[button]], resize_keyboard=True, one_time_keyboard=True)
 
 
 def _narrow(wide: Sequence[Sequence[Button]]) -> Iterator[Sequence[Button]]:

@@ -69,7 +69,7 @@ async def opened(app: App) -> AsyncIterator[TelegramLine | None]:
         return
     async with connected(settings.telegram_token.get_secret_value(), settings.telegram_api) as api:
         typing = Typing(api.typing)
-        channel = TelegramChannel(api, app.database, typing)
+        channel = TelegramChannel(api, app.database, typing, language=settings.language)
         app.sender.add(channel)
         app.sight.add(NAME, channel.picture)
         app.links.add(NAME, partial(link, api.username))

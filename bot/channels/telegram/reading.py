@@ -3,7 +3,7 @@
 import json
 import logging
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.channels.telegram.channel import NAME
@@ -81,7 +81,8 @@ class Reader:
             return _made(_place(said), event, at, _wish(text), picture=_picture(said))
         kind = next((kind for name, kind in _KINDS if getattr(said, name) is not None), None)
         if kind:
-            return _made(_place(said), event, at, Opening(), kind, picture=_picture(said))
+            sent = _made(_place(said), event, at, Opening(), kind, picture=_picture(said))
+            return replace(sent, phone=_own_phone(said))
         called = said.text or said.caption  # by our name and nothing else
         return _made(_place(said), event, at, Opening(press=Home().encode())) if called else None
 
@@ -120,6 +121,14 @@ def _wish(text: str) -> Opening:
         return Opening(text=clean_line(rest))
     press = PRESSES.get(name.lower())
     return Opening(press=press.encode()) if press else Opening(text=name)
+
+
+def _own_phone(said: Said) -> str:
+    """The sender's own number, shared between the two of us; Telegram itself says whose a number is."""
+    card, sender = said.contact, said.sender
+    if card is None or sender is None or said.chat.type != _PRIVATE or said.forward_origin is not None:
+        return ""
+    return card.phone_number if card.user_id == sender.id else ""
 
 
 def _place(said: Said) -> Place:

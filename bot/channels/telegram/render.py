@@ -16,10 +16,11 @@ HAVE, MISSING = "☑", "☐"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One message."""
+    """One message; a closing one takes the button for sharing a number away, where it hangs."""
 
     html: str
     keyboard: InlineKeyboardMarkup | None = None
+    closing: bool = False
 
 
 def parts(reply: Reply, keyboard: Keyboard) -> list[Part]:

@@ -26,9 +26,10 @@ class Chat(_Part):
 
 
 class Contact(_Part):
-    """A visiting card; ``user_id`` is whose it is, where Telegram knows."""
+    """A visiting card; ``user_id`` is whose number it is, where Telegram knows."""
 
     user_id: int | None = None
+    phone_number: str = ""
 
 
 class Size(_Part):
@@ -50,6 +51,7 @@ class Said(_Part):
     is_topic_message: bool = False
     reply_to_message: "Said | None" = None
     migrate_to_chat_id: int | None = None
+    forward_origin: object = None
     contact: Contact | None = None
     photo: list[Size] | None = None
     voice: object = None

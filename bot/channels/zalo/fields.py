@@ -6,25 +6,12 @@ from dataclasses import dataclass
 from bot.channels.zalo.settings import ANY, Template
 from handlers.language import Language, later
 from handlers.screen import clip
+from handlers.telling.history import SHORT
 from storage.dossiers import Dossier
 from storage.notices import News
-from storage.reports import Status
 
 MOST = 100
 """Characters of one parameter."""
-
-_STATUS: Mapping[Status, str] = {
-    Status.REGISTERED: later("Filed online"),
-    Status.ACCEPTED: later("Accepted"),
-    Status.REFUSED: later("Not accepted"),
-    Status.PROCESSING: later("Being handled"),
-    Status.NEEDS_PAPERS: later("Papers are missing"),
-    Status.NEEDS_PAYMENT: later("A payment is due"),
-    Status.WITHDRAWN: later("Withdrawn"),
-    Status.STOPPED: later("Stopped"),
-    Status.READY: later("The result is ready"),
-    Status.RETURNED: later("Handed over"),
-}
 
 _NEWS: Mapping[News, str] = {
     News.STATUS: later("New status"),
@@ -59,7 +46,7 @@ def filled(templates: Mapping[str, Template], say: Language, dossier: Dossier, n
 def _fields(say: Language, dossier: Dossier, news: News) -> dict[str, str]:
     return {
         "code": dossier.code,
-        "status": say(_STATUS[dossier.status]),
+        "status": say(SHORT[dossier.status]),
         "procedure": dossier.procedure_name,
         "office": dossier.office,
         "due": say.moment(dossier.due_at) if dossier.due_at else "",

@@ -18,7 +18,7 @@ from bot.errors import (
 )
 from bot.qr_reading import HEAVIEST
 from handlers.presses import Card, Track
-from handlers.reply import Button, Checklist, File, Item, Paragraph, Reply
+from handlers.reply import Button, Checklist, File, Item, Paragraph, Reply, Wish
 from storage import drawn
 from storage.database import Database
 from tests.fakes.telegram import faults
@@ -207,3 +207,30 @@ async def test_a_picture_that_is_gone_or_too_heavy_is_not_fetched(
         await channel.picture(f"heavy-{HEAVIEST + 1}")
     with pytest.raises(ReplyRefusedError):
         await channel.picture("gone")
+
+
+def wishing(chat: str = "7") -> Delivery:
+    reply = Reply(
+        blocks=(Paragraph(text="Mã hồ sơ?"),),
+        buttons=((Button(label="Về", press="m"),),),
+        wish=Wish.PHONE,
+    )
+    return Delivery(id=next(numbers), chat=chat, reply=reply)
+
+
+async def test_a_number_is_asked_for_by_telegram_s_own_button_and_the_button_goes_again(
+    channel: TelegramChannel, an: Person, fake: FakeTelegram
+) -> None:
+    await channel.send(wishing())
+    await channel.send(said("Cảm ơn bạn."))
+    asked, question, thanks = (call["reply_markup"] for call in fake.called("sendMessage"))
+    assert asked["keyboard"] == [[{"text": "📱 Chia sẻ số điện thoại của mình", "request_contact": True}]]
+    assert asked["one_time_keyboard"]
+    assert question == {"inline_keyboard": [[{"text": "Về", "callback_data": "m"}]]}
+    assert thanks == {"remove_keyboard": True}
+    assert "không lưu lại" in an.screen[0].text
+
+
+async def test_in_a_group_nobody_is_asked_for_a_number(channel: TelegramChannel, fake: FakeTelegram) -> None:
+    await channel.send(wishing(chat="-100"))
+    assert len(fake.called("sendMessage")) == 1

@@ -168,3 +168,27 @@ def test_a_picture_is_known_by_its_largest_size(content: dict[str, Any], kind: K
     found = read(message=message(**content))
     assert found is not None
     assert (found.kind, found.picture) == (kind, picture)
+
+
+CARD = {"phone_number": "84912345678", "first_name": "An", "user_id": 7}
+
+
+@pytest.mark.parametrize(
+    ("sent", "phone"),
+    [
+        ({"contact": CARD}, "84912345678"),
+        ({"contact": CARD | {"user_id": 8}}, ""),
+        ({"contact": {"phone_number": "84912345678", "first_name": "An"}}, ""),
+        ({"contact": CARD, "forward_origin": {"type": "user"}}, ""),
+    ],
+)
+def test_a_number_is_one_s_own_where_telegram_says_so(sent: dict[str, Any], phone: str) -> None:
+    found = read(message=message(**sent))
+    assert found is not None
+    assert (found.kind, found.phone) == (Kind.CONTACT, phone)
+
+
+def test_in_a_group_no_number_is_taken() -> None:
+    found = read(message=message(-100, contact=CARD, reply_to_message=message(-100) | {"from": BOT}))
+    assert found is not None
+    assert found.phone == ""
