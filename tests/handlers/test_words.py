@@ -8,6 +8,7 @@ from handlers.words import (
     asks_for_a_paper,
     asks_where_a_dossier_is,
     bare,
+    calls_assistant,
     goes_on,
     means_back,
     means_unsure,
@@ -61,6 +62,14 @@ def test_back_not_this_and_not_sure_are_understood() -> None:
     assert after_not_this("phải rồi") is None
     assert means_unsure("Chưa biết")
     assert not means_unsure("không")
+
+
+@pytest.mark.parametrize(
+    ("line", "called"),
+    [("Trợ lý", True), ("gap tro ly", True), ("Bot!", True), ("bot ngu", False), ("", False)],
+)
+def test_the_assistant_is_called_by_name(line: str, called: bool) -> None:
+    assert calls_assistant(line) is called
 
 
 def test_courtesy_around_an_answer_is_left_out() -> None:

@@ -105,6 +105,8 @@ async def test_what_was_told_is_told_no_more_and_counts(database: Database) -> N
         ids = [one.id for one in await notices.waiting(session, NOW, 10)]
         said = await outbox.add(session, channel="web", chat="a", inbox_id=None, body="{}", now=NOW)
         await notices.mark_told(session, ids, said, NOW)
+        assert [one.code for one in await notices.told_in(session, said)] == [CODE]
+        assert await notices.told_in(session, said + 1) == []
         assert await notices.told_since(session, "web", "a", later(-1)) == 1
         assert await notices.told_since(session, "web", "a", NOW) == 0
         assert not await notices.any_due(session, TOMORROW)

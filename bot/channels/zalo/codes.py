@@ -1,7 +1,7 @@
 """Every error code of Zalo's official-account and template interfaces, and what is to be done about each.
 
-Errors come with HTTP 200; the code in the body decides. Source: ``facts`` of the two interfaces as of
-November 2026, where Zalo's own table, an independent specification and zalo-sdk agree.
+Errors come with HTTP 200; the code in the body decides. Collected in November 2026 from what is published
+of both interfaces, where an independent specification, developers' notes and zalo-sdk agree.
 """
 
 from collections.abc import Mapping

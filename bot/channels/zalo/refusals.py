@@ -34,6 +34,14 @@ _KINDS: dict[Remedy, type[ChannelError]] = {
 }
 
 
+_LOUD: dict[Remedy, str] = {
+    Remedy.OPERATOR: "Zalo needs an operator: %s",
+    Remedy.OURS: "Zalo refuses what we send; please report it: %s",
+    Remedy.CLOSED: "Zalo lets us write to this person no more until they write: %s",
+}
+"""What is told at once, besides what becomes of the reply."""
+
+
 def ours(error: CallRefusedError, now: datetime) -> ChannelError:
     """The same in the sender's words; what an operator has to mend is told at once."""
     remedy = refusal(error.code).remedy
@@ -44,8 +52,8 @@ def ours(error: CallRefusedError, now: datetime) -> ChannelError:
     if remedy is Remedy.TOMORROW:
         return RetryLaterError(seconds=(_tomorrow(now) - now).total_seconds())
     reason = f"{error.code}, {refusal(error.code).meaning}"
-    if remedy is Remedy.OPERATOR:
-        log.error("Zalo needs an operator: %s", reason)
+    if remedy in _LOUD:
+        log.error(_LOUD[remedy], reason)
     return _KINDS[remedy](reason=reason)
 
 

@@ -49,10 +49,10 @@ class Templates:
         async with self._database.reading() as session:
             found = [one async for one in self._filled(session, delivery.id, say)]
         if not found:
-            raise ReplyRefusedError(reason=UNASKED)
+            raise _given_up(UNASKED)
         told = [one for one in found if one is not None]
         if not told:
-            raise ReplyRefusedError(reason=UNSET)
+            raise _given_up(UNSET)
         self._wake_nobody()
         done = self._sent.pop(delivery.id, 0)
         try:
@@ -88,10 +88,15 @@ class Templates:
             if remedy not in _BY_PHONE or not (phone or remedy is Remedy.OTHER_WAY):
                 raise
             if not phone:
-                raise ReplyRefusedError(reason=UNREACHED) from None
+                raise _given_up(UNREACHED) from None
         else:
             return
         await self._api.send_by_phone({"phone": _abroad(phone), "tracking_id": tracking, **body})
+
+
+def _given_up(reason: str) -> ReplyRefusedError:
+    log.error("a reply over Zalo is given up: %s", reason)
+    return ReplyRefusedError(reason=reason)
 
 
 def _abroad(phone: str) -> str:

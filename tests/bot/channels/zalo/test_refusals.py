@@ -59,6 +59,17 @@ def test_it_comes_again_when_it_may(code: int, now: datetime, hours: float) -> N
     assert error.seconds == hours * 3600
 
 
+@pytest.mark.parametrize(
+    ("code", "told"), [(-201, "please report it"), (-230, "until they write"), (-221, "an operator")]
+)
+def test_what_is_given_up_is_told_with_its_reason(
+    code: int, told: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    ours(refused(code), DAY)
+    assert told in caplog.text
+    assert refusal(code).meaning in caplog.text
+
+
 def test_an_operator_is_called_and_told_what_for(caplog: pytest.LogCaptureFixture) -> None:
     ours(refused(-213), DAY)
     assert caplog.records == []

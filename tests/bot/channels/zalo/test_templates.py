@@ -11,6 +11,7 @@ from bot.channels.zalo.settings import Template
 from bot.channels.zalo.templates import UNREACHED, UNSET, Templates
 from bot.errors import AccountBarredError, ChannelAwayError, ChatGoneError, ReplyRefusedError, RetryLaterError
 from bot.notifier import Notifier
+from bot.sender import Sender
 from handlers.reply import Reply
 from storage import follows, outbox, presences
 from storage.database import Database
@@ -134,6 +135,20 @@ async def test_without_a_template_it_is_given_up_with_its_reason(office: Office)
     with pytest.raises(ReplyRefusedError, match=UNSET[:40]):
         await office.channel({}).send(notice)
     assert office.an.screen == []
+
+
+async def test_what_is_given_up_is_told_and_the_dossier_stays_followed(
+    office: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    await office.filed(CODES[0])
+    await office.notice(CODES[0])
+    await Sender(office.database, [office.channel({})], clock=lambda: office.fake.now).send_due()
+    assert UNSET in caplog.text
+    assert "is given up" in caplog.text
+    async with office.database.reading() as session:
+        (tie,) = await follows.of_chat(session, "zalo", office.an.id)
+        assert tie.followed_at is not None
+        assert await outbox.due(session, now=office.fake.now) == []
 
 
 @pytest.mark.parametrize("code", [-249, -230, -232, -213])
