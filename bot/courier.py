@@ -129,8 +129,7 @@ class Courier:
         """Write it down, waiting out a database that is away: forgetting it would send the reply again."""
         for wait in chain(WAITS, repeat(WAITS[-1])):
             try:
-                async with self._database.writing() as session:
-                    await change(session)
+                await self._database.together(change, first=True)
             except Exception:
                 log.exception("what became of a reply is written down in %s seconds", wait)
                 await asyncio.sleep(wait)

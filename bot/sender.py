@@ -5,7 +5,6 @@ import contextlib
 import logging
 from collections.abc import Collection, Sequence
 from itertools import groupby
-from operator import attrgetter
 
 from bot.channels.base import Channel
 from bot.courier import Courier
@@ -19,6 +18,9 @@ log = logging.getLogger(__name__)
 
 LOOK_EVERY = 5.0
 """Seconds after which the outbox is looked through even if nobody woke the sender: retries come due."""
+
+GATHER = 0.005
+"""Seconds to wait after being woken: at a busy moment one look finds what many were woken for."""
 
 ASK_AGAIN = 0.2
 """Seconds until a chat is asked for again to which another process is sending."""
@@ -89,6 +91,7 @@ class Sender:
             await self._look_in_peace()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._woken.wait(), LOOK_EVERY)
+                await asyncio.sleep(GATHER)
         await self.send_due()
 
     async def _look_in_peace(self) -> None:
@@ -102,35 +105,35 @@ class Sender:
         busy = bool(self._errands)
         ended, self._ended = self._ended, set()
         await self._grip.let_go(ended)
-        found = [(courier, await self._ours(courier)) for courier in list(self._couriers.values())]
-        for courier, rows in found:
-            for chat, said in groupby(sorted(rows, key=attrgetter("chat", "id")), attrgetter("chat")):
-                self._begin((courier.channel.name, chat), courier, list(said))
-        return busy or any(rows for _, rows in found)
+        rows = await self._ours()
+        for chat, said in groupby(sorted(rows, key=_order), _chat):
+            self._begin(chat, self._couriers[chat[0]], list(said))
+        return busy or bool(rows)
 
-    async def _ours(self, courier: Courier) -> list[Outgoing]:
+    async def _ours(self) -> list[Outgoing]:
         """What is due in chats to which no other process sends; they are ours until their errand ends."""
-        name = courier.channel.name
-        busy = [chat for channel, chat in self._errands if channel == name]
-        rows = await self._due(name, but=busy)
+        rows = await self._due(but={chat for _, chat in self._errands})
         if not rows or self._grip.alone:
             return rows
-        chats = {_name((name, row.chat)): row.chat for row in rows}
+        chats = {_name(_chat(row)): row.chat for row in rows}
         held = await self._grip.take(chats)
         if len(held) < len(chats):
             asyncio.get_running_loop().call_later(ASK_AGAIN, self.wake)
         if not held:
             return []
         # Read once more: whoever held a chat until now may have sent what was found.
-        rows = await self._due(name, among=[chats[one] for one in held])
-        await self._grip.let_go(held - {_name((name, row.chat)) for row in rows})
+        rows = await self._due(among={chats[one] for one in held})
+        rows = [row for row in rows if _name(_chat(row)) in held]
+        await self._grip.let_go(held - {_name(_chat(row)) for row in rows})
         return rows
 
     async def _due(
-        self, channel: str, *, but: Collection[str] = (), among: Collection[str] | None = None
+        self, *, but: Collection[str] = (), among: Collection[str] | None = None
     ) -> list[Outgoing]:
         async with self._database.reading() as session:
-            return await outbox.due(session, channel=channel, now=self._clock(), but=but, among=among)
+            return await outbox.due(
+                session, channel=list(self._couriers), now=self._clock(), but=but, among=among
+            )
 
     def _begin(self, chat: Chat, courier: Courier, rows: list[Outgoing]) -> None:
         self._ended.discard(_name(chat))
@@ -144,6 +147,14 @@ class Sender:
         if not done.cancelled() and done.exception():
             log.error("an errand of channel %s broke off", chat[0], exc_info=done.exception())
         self.wake()  # more may have been said there meanwhile
+
+
+def _chat(row: Outgoing) -> Chat:
+    return row.channel, row.chat
+
+
+def _order(row: Outgoing) -> tuple[str, str, int]:
+    return row.channel, row.chat, row.id
 
 
 def _name(chat: Chat) -> str:

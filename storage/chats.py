@@ -1,14 +1,27 @@
 """Where each conversation stands: one state a chat, which only the dialogue can read."""
 
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.database import WRITING
 from storage.lock import hold
 from storage.tables import chats
-from storage.upsert import insert
+from storage.upsert import insert, insert_into
+
+_STATE = select(chats.c.state).where(
+    chats.c.channel == bindparam("which"), chats.c.chat == bindparam("whose")
+)
+
+
+@cache
+def _save(dialect: str) -> Any:
+    new = insert_into(dialect, chats)
+    set_ = {"state": new.excluded.state, "updated_at": new.excluded.updated_at}
+    return new.on_conflict_do_update(index_elements=[chats.c.channel, chats.c.chat], set_=set_)
 
 
 async def load_state(session: AsyncSession, channel: str, chat: str) -> str | None:
@@ -19,17 +32,14 @@ async def load_state(session: AsyncSession, channel: str, chat: str) -> str | No
     """
     if session.info[WRITING]:
         await hold(session, f"chat {channel} {chat}")
-    return await session.scalar(select(chats.c.state).where(chats.c.channel == channel, chats.c.chat == chat))
+    return await session.scalar(_STATE, {"which": channel, "whose": chat})
 
 
 async def save_state(session: AsyncSession, channel: str, chat: str, state: str, now: datetime) -> None:
     """Replace the chat's state."""
-    values = {"state": state, "updated_at": now}
-    await session.execute(
-        insert(session, chats)
-        .values(channel=channel, chat=chat, **values)
-        .on_conflict_do_update(index_elements=[chats.c.channel, chats.c.chat], set_=values)
-    )
+    values = {"channel": channel, "chat": chat, "state": state, "updated_at": now}
+    connection = await session.connection()
+    await connection.execute(_save(connection.dialect.name), values)
 
 
 async def move(session: AsyncSession, channel: str, chat: str, to: str) -> None:

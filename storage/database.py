@@ -67,14 +67,14 @@ class Database:
             await session.connection()  # begins at once: SQLite's writer is alone from here on
             yield session
 
-    async def together(self, work: Work[Given]) -> Given:
+    async def together(self, work: Work[Given], *, first: bool = False) -> Given:
         """Do a small piece of work in a transaction; what it gives is given once it is committed.
 
         Where it raises, all of it and nothing else is rolled back. On SQLite, pieces that wait at the same
-        moment share one transaction, and with it one wait for the disk.
+        moment share one transaction, and with it one wait for the disk; ``first`` goes before all who wait.
         """
         if self._together is not None:
-            return await self._together.do(work)
+            return await self._together.do(work, first=first)
         async with self.writing() as session:
             return await work(session)
 

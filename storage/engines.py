@@ -89,6 +89,7 @@ def _sqlite(url: URL) -> Engines:
     writer = _sqlite_engine(
         url,
         {"journal_mode": "wal", "synchronous": "full", "busy_timeout": "0"},
+        writes=True,
         pool_size=1,
         max_overflow=0,
     )

@@ -2,12 +2,14 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import inbox
-from storage.upsert import insert
+from storage.upsert import insert_into
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,11 @@ _RECEIVED = select(
 )
 
 
+@cache
+def _claim(dialect: str) -> Any:
+    return insert_into(dialect, inbox).on_conflict_do_nothing().returning(inbox.c.id)
+
+
 async def claim(
     session: AsyncSession,
     *,
@@ -45,12 +52,9 @@ async def claim(
     raw: bool = False,
 ) -> int | None:
     """Take an event in and return its id; None where this chat's event was claimed before."""
-    row_id: int | None = await session.scalar(
-        insert(session, inbox)
-        .values(channel=channel, chat=chat, event_id=event_id, body=body, at=at, raw=raw)
-        .on_conflict_do_nothing()
-        .returning(inbox.c.id)
-    )
+    row = {"channel": channel, "chat": chat, "event_id": event_id, "body": body, "at": at, "raw": raw}
+    connection = await session.connection()
+    row_id: int | None = await connection.scalar(_claim(connection.dialect.name), row)
     return row_id
 
 
@@ -68,6 +72,11 @@ async def claim_unanswered(session: AsyncSession, envelope: Envelope) -> int | N
     return await session.scalar(left)
 
 
+_OPEN = update(inbox).where(inbox.c.id == bindparam("which"), inbox.c.outcome.is_(None))
+_FINISH = _OPEN.values(outcome=bindparam("outcome")).returning(inbox.c.id)
+_FINISH_REWORDED = _FINISH.values(body=bindparam("body"), raw=False)
+
+
 async def pending(session: AsyncSession) -> list[Received]:
     """All that was claimed and not finished, in the order it came."""
     rows = await session.execute(_RECEIVED.where(inbox.c.outcome.is_(None)).order_by(inbox.c.id))
@@ -79,10 +88,11 @@ async def finish(session: AsyncSession, inbox_id: int, *, outcome: str, body: st
 
     A body given here is in our words. It replaces the one kept, which held what must not stay.
     """
-    kept = {} if body is None else {"body": body, "raw": False}
-    open_still = (inbox.c.id == inbox_id, inbox.c.outcome.is_(None))
-    marked = update(inbox).where(*open_still).values(outcome=outcome, **kept)
-    return await session.scalar(marked.returning(inbox.c.id)) is not None
+    given = {"which": inbox_id, "outcome": outcome}
+    connection = await session.connection()
+    if body is None:
+        return await connection.scalar(_FINISH, given) is not None
+    return await connection.scalar(_FINISH_REWORDED, given | {"body": body}) is not None
 
 
 async def forget(session: AsyncSession, inbox_id: int) -> None:

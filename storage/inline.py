@@ -40,15 +40,16 @@ class _Context(SQLiteExecutionContext):
 
 
 class InlineDialect(SQLiteDialect_pysqlite):
-    """Python's own sqlite3 behind SQLAlchemy's asynchronous face."""
+    """Python's own sqlite3 behind SQLAlchemy's asynchronous face; one that ``writes`` waits for the disk."""
 
     driver = "inline"
     is_async = True
     supports_statement_cache = True
     execution_ctx_cls = _Context
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, writes: bool = False, **options: Any) -> None:
         super().__init__(**options)
+        self._writes = writes
         self._since = monotonic()
 
     @classmethod
@@ -72,8 +73,11 @@ class InlineDialect(SQLiteDialect_pysqlite):
         cursor.executemany(statement, parameters)
 
     def do_commit(self, dbapi_connection: Any) -> None:
-        """Wait for the disk in a thread."""
-        await_only(_in_thread(dbapi_connection))
+        """Wait for the disk in a thread; a reader has nothing to wait for."""
+        if self._writes:
+            await_only(_in_thread(dbapi_connection))
+        else:
+            dbapi_connection.commit()
 
     def _breathe(self) -> None:
         late = monotonic() - self._since > TURN

@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import Select, Update, exists, insert, select, update
+from sqlalchemy import Select, Update, bindparam, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.columns import Moment
 from storage.tables import outbox
 
 LIMIT = 200
@@ -37,15 +39,16 @@ _OUTGOING = select(
 )
 
 
+_ADD = insert(outbox).returning(outbox.c.id)
+
+
 async def add(
     session: AsyncSession, *, channel: str, chat: str, inbox_id: int | None, body: str, now: datetime
 ) -> int:
     """Queue a reply and return its id; ids of one chat grow in the order in which its replies are said."""
-    row_id: int = await session.scalar(
-        insert(outbox)
-        .values(channel=channel, chat=chat, inbox_id=inbox_id, body=body, created_at=now, due_at=now, tries=0)
-        .returning(outbox.c.id)
-    )
+    row = {"channel": channel, "chat": chat, "inbox_id": inbox_id, "body": body}
+    times = {"created_at": now, "due_at": now, "tries": 0}
+    row_id: int = await session.scalar(_ADD, row | times)
     return row_id
 
 
@@ -53,7 +56,7 @@ async def due(
     session: AsyncSession,
     *,
     now: datetime,
-    channel: str | None = None,
+    channel: str | Collection[str] | None = None,
     but: Collection[str] = (),
     among: Collection[str] | None = None,
     limit: int = LIMIT,
@@ -63,6 +66,16 @@ async def due(
     Behind a reply that waits for its next try all later ones of its chat wait too. Whoever sends these
     in turn leaves the rest of a chat alone once one of its replies was not taken.
     """
+    channels = [channel] if isinstance(channel, str) else channel
+    query = _due(channels is not None, among is not None)
+    given = {"now": now, "channels": list(channels or ()), "but": list(but), "among": list(among or ())}
+    rows = await session.execute(query.limit(limit), given)
+    return [Outgoing(**row) for row in rows.mappings()]
+
+
+@cache
+def _due(channels: bool, among: bool) -> Select[*tuple[object, ...]]:
+    now = bindparam("now", type_=Moment)
     earlier = outbox.alias()
     held_up = exists().where(
         earlier.c.channel == outbox.c.channel,
@@ -71,18 +84,25 @@ async def due(
         earlier.c.due_at > now,
     )
     query = _OUTGOING.where(outbox.c.due_at <= now, ~held_up)
-    if channel is not None:
-        query = query.where(outbox.c.channel == channel)
-    if among is not None:
-        query = query.where(outbox.c.chat.in_(among))
-    if but:
-        query = query.where(outbox.c.chat.not_in(but))
-    return await _read(session, query.order_by(outbox.c.id).limit(limit))
+    query = query.where(outbox.c.chat.not_in(bindparam("but", expanding=True)))
+    if channels:
+        query = query.where(outbox.c.channel.in_(bindparam("channels", expanding=True)))
+    if among:
+        query = query.where(outbox.c.chat.in_(bindparam("among", expanding=True)))
+    return query.order_by(outbox.c.id)
+
+
+_SENT = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("which"))
+    .values(sent_at=bindparam("now", type_=Moment), due_at=None)
+)
 
 
 async def mark_sent(session: AsyncSession, outbox_id: int, now: datetime) -> None:
     """The channel took it."""
-    await session.execute(update(outbox).where(outbox.c.id == outbox_id).values(sent_at=now, due_at=None))
+    connection = await session.connection()
+    await connection.execute(_SENT, {"which": outbox_id, "now": now})
 
 
 async def mark_failed(

@@ -18,7 +18,7 @@ Work = Callable[[AsyncSession], Awaitable[Given]]
 MOST = 64
 """Pieces in one transaction."""
 
-LONGEST = 0.05
+LONGEST = 0.02
 """Seconds after which a transaction takes no further piece: other writers wait meanwhile."""
 
 
@@ -53,10 +53,10 @@ class Together:
         self._waiting: deque[_Piece] = deque()
         self._task: asyncio.Task[None] | None = None
 
-    async def do(self, work: Work[Given]) -> Given:
-        """Do it; what it gives is given once it is committed."""
+    async def do(self, work: Work[Given], *, first: bool = False) -> Given:
+        """Do it, ``first`` of all that wait if need be; what it gives is given once it is committed."""
         done: asyncio.Future[Given] = asyncio.get_running_loop().create_future()
-        self._waiting.append(_Piece(work, done))
+        (self._waiting.appendleft if first else self._waiting.append)(_Piece(work, done))
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._run())
         return await done

@@ -7,6 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 def insert(session: AsyncSession, table: Table) -> sqlite.Insert | postgresql.Insert:
     """An insert into the table in the session's own dialect."""
-    if session.get_bind().dialect.name == "postgresql":
-        return postgresql.insert(table)
-    return sqlite.insert(table)
+    return insert_into(session.get_bind().dialect.name, table)
+
+
+def insert_into(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """The same by the dialect's name, for statements that are made once and kept."""
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import click
 from aiohttp.test_utils import unused_port
 
+from benchmarks.messages import ours
 from benchmarks.messages.figures import Figures
 from benchmarks.messages.lines import LINES
 from benchmarks.messages.processes import Process, running
@@ -21,7 +22,6 @@ from benchmarks.messages.town import Town
 from benchmarks.scratch import scratch
 from tests.fakes.telegram.server import TOKEN
 
-SECRET = "a-secret-of-the-benchmark"  # noqa: S105
 BOTS = ("motcua", "python-telegram-bot", "aiogram")
 
 
@@ -59,31 +59,21 @@ async def _load(town: Town, process: Process, chats: int, seconds: float) -> Fig
 async def _bot(bot: str, town: Town, url: str) -> AsyncIterator[Process]:
     webhook = f"http://127.0.0.1:{unused_port()}/telegram/motcua"
     with TemporaryDirectory() as folder:
-        log = Path(folder) / "log"
-        process = _process(bot, town, url, webhook, Path(folder), log)
+        process = _process(bot, town, url, webhook, Path(folder))
         try:
             async with running(process):
                 yield process
         except BaseException:
-            click.echo(log.read_text("utf-8"), err=True)
+            click.echo(process.log, err=True)
             raise
 
 
-def _process(bot: str, town: Town, url: str, webhook: str, folder: Path, log: Path) -> Process:
-    if bot != "motcua":
-        name = {"python-telegram-bot": "echo_ptb", "aiogram": "echo_aiogram"}[bot]
-        return Process([f"benchmarks.messages.{name}", town.url, webhook, TOKEN], {}, log)
-    environment = {
-        "MOTCUA_DATA_DIR": str(folder),
-        "MOTCUA_DATABASE_URL": url,
-        "MOTCUA_PORT": str(urlsplit(webhook).port),
-        "MOTCUA_TELEGRAM_TOKEN": TOKEN,
-        "MOTCUA_TELEGRAM_MODE": "webhook",
-        "MOTCUA_TELEGRAM_WEBHOOK_URL": webhook,
-        "MOTCUA_TELEGRAM_SECRET": SECRET,
-        "MOTCUA_TELEGRAM_API": town.url,
-    }
-    return Process(["benchmarks.messages.service", "run"], environment, log)
+def _process(bot: str, town: Town, url: str, webhook: str, folder: Path) -> Process:
+    if bot == "motcua":
+        shared = ours.settings(town.url, webhook, url, folder)
+        return ours.process("all", shared, port=urlsplit(webhook).port or 0)
+    name = {"python-telegram-bot": "echo_ptb", "aiogram": "echo_aiogram"}[bot]
+    return Process([f"benchmarks.messages.{name}", town.url, webhook, TOKEN], {}, folder / "echo.log")
 
 
 async def _listening(town: Town) -> None:

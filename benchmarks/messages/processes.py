@@ -17,7 +17,8 @@ class Process:
 
     def __init__(self, arguments: Sequence[str], environment: Mapping[str, str], log: Path) -> None:
         self._arguments = [sys.executable, "-m", *arguments]
-        self._environment = {**os.environ, **environment}
+        compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(log.parent / "compiled")}
+        self._environment = {**os.environ, **compiled, **environment}
         self._log = log
         self._spent = 0.0
         self._running: asyncio.subprocess.Process | None = None
@@ -38,14 +39,20 @@ class Process:
         return await self._end(signal.SIGTERM)
 
     @property
+    def log(self) -> str:
+        """What it wrote."""
+        return self._log.read_text("utf-8")
+
+    @property
     def cpu(self) -> float:
         """Seconds of processor time, those of killed runs included."""
         return self._spent + self._cpu()
 
     @property
     def memory(self) -> float:
-        """Megabytes that it holds now."""
-        return int(self._read("statm").split()[1]) * _PAGE / 2**20
+        """Megabytes that it holds now; 0 while it is down."""
+        pages = self._read("statm").split()
+        return int(pages[1]) * _PAGE / 2**20 if pages else 0.0
 
     def _cpu(self) -> float:
         fields = self._read("stat").rpartition(")")[2].split()

@@ -29,9 +29,9 @@ class Town(FakeTelegram):
     _heard: defaultdict[int, Heard] = field(default_factory=lambda: defaultdict(asyncio.Queue))
 
     async def learn(self, lines: Sequence[str]) -> None:
-        """Ask each line once in a chat that has begun already, and keep how its answer begins."""
+        """Ask each line after the one before it, as everybody does, and keep how its answer begins."""
         one = Person(self, chat=1, number=1)
-        for line in (lines[0], *lines):
+        for line in (*lines, *lines):
             await one.say(line)
             _, text = await asyncio.wait_for(self._heard[1].get(), PATIENCE)
             self.marks[line] = _beginning(text)
@@ -40,7 +40,7 @@ class Town(FakeTelegram):
         """Everybody asks, and asks on once they were answered and ``pause`` seconds after their last line."""
         self.figures = Figures()
         everybody = range(1000, 1000 + chats)
-        await asyncio.gather(*(self._meet(chat, lines[0]) for chat in everybody))
+        await asyncio.gather(*(self._meet(chat, lines[(chat - 1) % len(lines)]) for chat in everybody))
         begun = perf_counter()
         await asyncio.gather(*(self._talk(chat, lines, begun, seconds, pause) for chat in everybody))
         self.figures.seconds = perf_counter() - begun

@@ -17,9 +17,9 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
-from telegram.request import HTTPXRequest
 
 from bot.channels.telegram.place import Place
+from bot.channels.telegram.request import AiohttpRequest
 from bot.errors import (
     ChannelAwayError,
     ChannelError,
@@ -78,8 +78,8 @@ async def connected(token: str, base: str) -> AsyncIterator[Api]:
         token,
         base_url=f"{base.rstrip('/')}/bot",
         base_file_url=f"{base.rstrip('/')}/file/bot",
-        request=HTTPXRequest(connection_pool_size=CONNECTIONS),
-        get_updates_request=HTTPXRequest(connection_pool_size=1),
+        request=AiohttpRequest(CONNECTIONS),
+        get_updates_request=AiohttpRequest(1),
     )
     try:
         with translated():

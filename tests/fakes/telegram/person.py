@@ -24,7 +24,7 @@ class Person:
 
     async def send(self, **content: Any) -> int:
         """Any message: ``text=…``, ``photo=…``, ``contact=…``."""
-        return await self._fake.happen(message=self._message(**content))
+        return await self._fake.happen(message=self.message(**content))
 
     async def say(self, text: str, **more: Any) -> int:
         return await self.send(text=text, **more)
@@ -36,7 +36,7 @@ class Person:
         )
 
     async def edit(self, text: str) -> int:
-        return await self._fake.happen(edited_message=self._message(text=text, edit_date=NOW))
+        return await self._fake.happen(edited_message=self.message(text=text, edit_date=NOW))
 
     async def tap(self, label: str) -> int:
         """Tap the latest button that holds these words."""
@@ -62,7 +62,7 @@ class Person:
         await self._fake.until(lambda: any(text in shown.text for shown in self.screen))
         return next(shown for shown in reversed(self.screen) if text in shown.text)
 
-    def _message(self, **content: Any) -> dict[str, Any]:
+    def message(self, **content: Any) -> dict[str, Any]:
         head = {
             "message_id": self._fake.next_id(),
             "date": NOW,
