@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from tests.fakes.telegram import files, rules
+from tests.fakes.telegram import files, opinions, rules
 from tests.fakes.telegram.faults import (
     NOT_MODIFIED,
     OTHER_POLLER,
@@ -156,8 +156,7 @@ class FakeTelegram:
             raise RefusedError(UNAUTHORIZED)
         method = address["method"]
         self.calls.append((method, params))
-        if self.schema:
-            self.wrong += self.schema.faults(method, params)
+        self._describe(method, params)
         handler = getattr(self, f"_{method.lower()}", None)
         if handler is None:
             self.wrong.append(f"{method} is not played here")
@@ -165,14 +164,27 @@ class FakeTelegram:
         fault = self._faults[method].popleft() if self._faults[method] else None
         if fault and not fault.taken:
             raise RefusedError(fault)
-        if text := rules.refusal(params):
-            raise bad(text)
+        self._judge(method, params)
         result = await handler(params)
         async with self._changed:
             self._changed.notify_all()
         if fault:
             raise RefusedError(fault)
         return result
+
+    def _describe(self, method: str, params: Params) -> None:
+        """Hold a call against Telegram's own description and aiogram's."""
+        if self.schema:
+            self.wrong += self.schema.faults(method, params)
+        self.wrong += filter(None, (opinions.misfit(method, params),))
+
+    def _judge(self, method: str, params: Params) -> None:
+        """Refuse what Telegram refuses; what only others know to be refused is a gap in our own rules."""
+        if text := rules.refusal(params):
+            raise bad(text)
+        if text := "" if opinions.misfit(method, params) else opinions.refusal(method, params):
+            self.wrong.append(f"{method}: only others refuse this: {text}")
+            raise bad(text)
 
     async def _getme(self, params: Params) -> Any:
         return BOT
