@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated, Any, Final, TextIO
 from uuid import uuid4
 
@@ -16,7 +17,7 @@ from handlers.answer import Answer
 from handlers.language import Language, Languages
 from handlers.message import Message
 from handlers.presses import Start
-from handlers.reply import Reply
+from handlers.reply import File, Reply
 from motcua.clock import utc_now
 
 TERMINAL: Final = "terminal"
@@ -43,8 +44,11 @@ class Line(BaseModel):
 @click.command()
 @click.option("--jsonl", is_flag=True, help="Read and write JSON, one object a line.")
 @click.option("--chat", "name", default="me", show_default=True, help="Which conversation to go on with.")
+@click.option(
+    "--files", "folder", type=click.Path(file_okay=False, path_type=Path), help="Save files into this folder."
+)
 @click.argument("source", type=click.File(encoding="utf-8", errors="replace"), default="-")
-def chat(jsonl: bool, name: str, source: TextIO) -> None:
+def chat(jsonl: bool, name: str, folder: Path | None, source: TextIO) -> None:
     """Talk to the assistant here, or let it read SOURCE. Type a choice's number to press it; Ctrl-D ends.
 
     With --jsonl: {"chat", "text"} or {"chat", "press"} in, the answer out, line by line and in order.
@@ -52,7 +56,8 @@ def chat(jsonl: bool, name: str, source: TextIO) -> None:
     if jsonl:
         with_app(lambda app: answer_lines(app.desk, source))
     else:
-        with_app(lambda app: talk(app.desk, source, name, Languages.shipped().of(app.settings.language)))
+        say = Languages.shipped()
+        with_app(lambda app: talk(app.desk, source, name, say.of(app.settings.language), folder))
 
 
 async def answer_lines(desk: Desk, lines: TextIO) -> None:
@@ -66,12 +71,14 @@ async def answer_lines(desk: Desk, lines: TextIO) -> None:
         _print(_face(line.chat, await _said(desk, JSON_LINES, line)))
 
 
-async def talk(desk: Desk, lines: TextIO, name: str, say: Language) -> None:
-    """A conversation that ends with the input."""
+async def talk(desk: Desk, lines: TextIO, name: str, say: Language, folder: Path | None = None) -> None:
+    """A conversation that ends with the input; files are named, or saved where there is a folder for them."""
     for line in _typed(lines, name):
         answer = await _said(desk, TERMINAL, line)
         for reply in answer.replies:
             click.echo(f"\n{numbered(reply)}\n")
+            for file in reply.files:
+                click.echo(f"📎 {_saved(file, folder) if folder else file.name}\n")
     click.echo("\n" + say("Goodbye! Your lists are kept here for you."))
 
 
@@ -104,6 +111,14 @@ async def _said(desk: Desk, channel: str, line: Line) -> Answer:
             return answer
 
 
+def _saved(file: File, folder: Path) -> Path:
+    """Where a file lies now; one of the same name is replaced."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / Path(file.name).name
+    path.write_bytes(file.content)
+    return path
+
+
 def _face(chat: str, answer: Answer) -> dict[str, Any]:
     return {
         "chat": chat,
@@ -117,7 +132,8 @@ def _face(chat: str, answer: Answer) -> dict[str, Any]:
 
 def _reply(reply: Reply) -> dict[str, Any]:
     buttons = [[button.model_dump(include={"label", "press"}) for button in row] for row in rows(reply)]
-    return {"text": plain(reply), "buttons": buttons}
+    files = {"files": [file.name for file in reply.files]} if reply.files else {}
+    return {"text": plain(reply), "buttons": buttons, **files}
 
 
 def _reasons(error: ValidationError) -> str:

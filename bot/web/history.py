@@ -12,9 +12,6 @@ from storage.transcript import Side, Spoken
 SHOWN = 200
 """Lines and replies that come back; what is older stays in storage."""
 
-PICTURE = "📷"
-"""How a picture that was sent is told: nothing of it was kept."""
-
 Told = list[Said | Replied]
 
 
@@ -39,8 +36,8 @@ def retell(spoken: list[Spoken]) -> Told:
             reply = replied(one.id, one.body)
             labels |= {button.press: button.label for row in reply.reply.buttons for button in row}
             _place(told, places, reply)
-        elif words := _words(one.body, labels):
-            told.append(Said(event=one.event_id, text=words))
+        elif (words := _words(one.body, labels)) or _pictured(one.body):
+            told.append(Said(event=one.event_id, text=words, picture=not words))
     return told
 
 
@@ -56,6 +53,9 @@ def _place(told: Told, places: dict[str, int], reply: Replied) -> None:
 
 def _words(body: str, labels: dict[str, str]) -> str:
     message = json.loads(body)  # as bot.envelope sealed it
-    if message.get("kind") == Kind.PICTURE:
-        return PICTURE
     return str(message["text"] or labels.get(message["press"], ""))
+
+
+def _pictured(body: str) -> bool:
+    """Whether a picture was sent; of what stood on it nothing was kept."""
+    return bool(json.loads(body).get("kind") == Kind.PICTURE)

@@ -76,8 +76,9 @@ class Replied(_Word):
 
 
 class Said(_Word):
-    """A line the person said earlier, as it is to be shown again."""
+    """A line the person said earlier, as it is to be shown again; of a picture only that it was sent."""
 
     kind: Literal["said"] = "said"
     event: str
     text: str
+    picture: bool = False

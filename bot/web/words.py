@@ -59,7 +59,7 @@ def live(say: Language) -> dict[str, str]:
         "unsent": say("Not sent yet. I keep it and send it once you are online."),
         "away": say("No connection. I keep trying."),
         "linked": say("Opened from a link"),
-        "picture": "📷",
+        "picture": say("A picture"),
         "download": say("Download {name}", name="{name}"),
         "refused": say("This could not be sent. Please reload the page and try again."),
     }

@@ -1,6 +1,6 @@
 """One citizen talking to the dialogue over a real database, at a time that the test sets."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -11,7 +11,7 @@ from bot.channels.text import plain
 from handlers.answer import Answer
 from handlers.dialogue import Dialogue
 from handlers.language import Languages
-from handlers.message import Message
+from handlers.message import Kind, Message
 from handlers.options import options
 from handlers.press import Press
 from handlers.reply import Button
@@ -114,6 +114,10 @@ class Talk:
             say=Languages.shipped().of("vi"),
             now=now or self.now,
         )
+
+    async def show(self, code: str) -> Answer:
+        """Send a picture whose code says this."""
+        return await self.take(replace(self._message(text=code), kind=Kind.PICTURE))
 
     async def _take(self, text: str = "", press: str = "") -> Answer:
         return await self.take(self._message(text=text, press=press))

@@ -31,7 +31,10 @@ class Filed(_Part):
 
 
 class Turn(_Part):
-    """One thing done (``say`` a line, ``tap`` a label, ``press`` raw data) and what the answer must be.
+    """One thing done (``say`` a line, ``tap`` a label, ``press`` raw data, ``shows`` a picture
+    with this in its QR code) and what the answer must be.
+
+    ``files`` are the names of what came along, in order.
 
     ``chat`` changes the speaker, ``wait`` lets days pass before. ``holds`` and ``lacks`` are pieces of text,
     ``offers`` pieces of button labels.
@@ -40,6 +43,7 @@ class Turn(_Part):
     say: str | None = None
     tap: str | None = None
     press: str | None = None
+    shows: str | None = None
     chat: str = ""
     wait: float = 0
     outcome: Outcome
@@ -49,6 +53,7 @@ class Turn(_Part):
     opens: str = ""
     lacks: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
     redacted: bool = False
 
 
@@ -59,6 +64,11 @@ class Journey(_Part):
     knowledge: Literal["fake", "shipped"] = "fake"
     filed: tuple[Filed, ...] = ()
     turns: tuple[Turn, ...] = Field(min_length=1)
+
+    @property
+    def pictured(self) -> bool:
+        """Whether somebody shows a picture: only where a channel's fake can carry one."""
+        return any(turn.shows is not None for turn in self.turns)
 
 
 def load(folder: Path) -> list[Journey]:

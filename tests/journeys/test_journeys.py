@@ -62,6 +62,8 @@ async def _take(talk: Talk, turn: Turn) -> None:
         await talk.say(turn.say)
     elif turn.tap is not None:
         await talk.tap(turn.tap)
+    elif turn.shows is not None:
+        await talk.show(turn.shows)
     else:
         await talk.press(turn.press or "")
 
@@ -75,6 +77,7 @@ def _compare(talk: Talk, turn: Turn, where: str) -> None:
         assert talk.last.code == turn.code, said
     if turn.aspects is not None:
         assert set(talk.last.aspects) == set(turn.aspects), said
+    assert tuple(file.name for reply in talk.last.replies for file in reply.files) == turn.files, said
     for piece in turn.holds:
         assert piece in talk.text, f"{piece!r} is missing in {said}"
     for piece in turn.lacks:

@@ -78,11 +78,11 @@ class Reader:
     def _said(self, said: Said, event: str, at: datetime) -> Message | None:
         text = self._without_name(said.text or said.caption)
         if text:
-            return _made(_place(said), event, at, _wish(text), picture=_picture(said))
+            return replace(_made(_place(said), event, at, _wish(text)), picture=_picture(said))
         kind = next((kind for name, kind in _KINDS if getattr(said, name) is not None), None)
         if kind:
-            sent = _made(_place(said), event, at, Opening(), kind, picture=_picture(said))
-            return replace(sent, phone=_own_phone(said))
+            bare = _made(_place(said), event, at, Opening(), kind)
+            return replace(bare, picture=_picture(said), spot=_spot(said), phone=_own_phone(said))
         called = said.text or said.caption  # by our name and nothing else
         return _made(_place(said), event, at, Opening(press=Home().encode())) if called else None
 
@@ -144,9 +144,11 @@ def _picture(said: Said) -> str:
     return ""
 
 
-def _made(
-    place: Place, event: str, at: datetime, wish: Opening, kind: Kind = Kind.WORDS, picture: str = ""
-) -> Message:
+def _spot(said: Said) -> tuple[float, float] | None:
+    return (said.location.latitude, said.location.longitude) if said.location else None
+
+
+def _made(place: Place, event: str, at: datetime, wish: Opening, kind: Kind = Kind.WORDS) -> Message:
     return Message(
         channel=NAME,
         chat=place.text,
@@ -156,5 +158,4 @@ def _made(
         press=wish.press,
         kind=kind,
         public=place.public,
-        picture=picture,
     )

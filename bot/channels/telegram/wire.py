@@ -32,6 +32,13 @@ class Contact(_Part):
     phone_number: str = ""
 
 
+class Spot(_Part):
+    """A place on the map, in degrees."""
+
+    latitude: float = 0.0
+    longitude: float = 0.0
+
+
 class Size(_Part):
     """A picture in one of its sizes, or a file that may be one."""
 
@@ -61,7 +68,7 @@ class Said(_Part):
     video: object = None
     animation: object = None
     sticker: object = None
-    location: object = None
+    location: Spot | None = None
     poll: object = None
     dice: object = None
 

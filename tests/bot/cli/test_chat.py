@@ -156,3 +156,30 @@ def test_the_command_reads_a_file_or_what_is_piped_in(
     assert piped.exit_code == read.exit_code == 0, piped.output
     assert [json.loads(line)["outcome"] for line in piped.output.splitlines()] == ["smalltalk", "clarified"]
     assert [json.loads(line)["code"] for line in read.output.splitlines()] == ["1.001193", "1.001193"]
+
+
+_CASE = ({"press": "a:1.001193:giay:co"}, {"press": "a:1.001193:ai:cha_me"}, {"press": "kp:1:4"})
+
+
+async def test_a_program_is_told_the_names_of_files(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    *_, answer = await _answers(desk, capsys, *({"chat": "an"} | one for one in _CASE))
+    assert answer["replies"][0]["files"] == ["dang-ky-khai-sinh.pdf"]
+
+
+async def test_files_are_named_in_the_terminal_or_saved(
+    desk: Desk, vietnamese: Language, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    lines = (
+        "khai sinh",
+        "📋 Giấy tờ cho trường hợp của tôi",
+        "Có",
+        "Cha hoặc mẹ",
+        "📎 Mang theo",
+        "📄 PDF để in khổ A4",
+    )
+    await talk(desk, _lines(*lines), "an", vietnamese)
+    assert "📎 dang-ky-khai-sinh.pdf" in capsys.readouterr().out
+    await talk(desk, _lines("khai sinh", *lines[1:2], *lines[4:]), "an", vietnamese, tmp_path / "files")
+    saved = tmp_path / "files" / "dang-ky-khai-sinh.pdf"
+    assert f"📎 {saved}" in capsys.readouterr().out
+    assert saved.read_bytes() == "A4: Đăng ký khai sinh".encode()

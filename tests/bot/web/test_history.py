@@ -65,7 +65,7 @@ async def test_a_chat_hears_its_own_history_only(service: ScriptedService) -> No
     ]
 
 
-def test_a_picture_is_told_by_a_sign_and_not_by_what_stood_on_it() -> None:
+def test_a_picture_is_told_by_being_there_and_not_by_what_stood_on_it() -> None:
     body = json.dumps({"text": "", "press": "", "kind": "picture"})
     told = retell([Spoken(id=1, side=Side.PERSON, event_id="e1", body=body, at=NOW)])
-    assert told == [Said(event="e1", text="📷")]
+    assert told == [Said(event="e1", text="", picture=True)]

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from aiohttp import web
 from aiohttp.test_utils import TestServer
@@ -19,10 +19,12 @@ from bot.channels.typing import Typing
 from bot.desk import Desk
 from bot.lanes import Lanes
 from bot.sender import Sender
+from bot.sight import Sight
 from bot.watching import NOBODY, Watch
 from handlers.answer import Answer
 from handlers.press import Press
 from storage.database import Database
+from tests.fakes.pictures import of_code
 from tests.fakes.talk import Talk
 from tests.fakes.telegram.person import Person
 from tests.fakes.telegram.schema import Schema
@@ -60,7 +62,12 @@ class TelegramTalk(Talk):
 
     @property
     def labels(self) -> list[str]:
-        return [_plain(button["text"]) for row in self.shown[-1].buttons for button in row]
+        return [_plain(button["text"]) for row in self._keyboard for button in row]
+
+    @property
+    def _keyboard(self) -> list[list[dict[str, Any]]]:
+        """The buttons of the last message that has any: files come after it without."""
+        return next((shown.buttons for shown in reversed(self.shown) if shown.buttons), [])
 
     @property
     def shown(self) -> list[Shown]:
@@ -74,10 +81,16 @@ class TelegramTalk(Talk):
         data = press if isinstance(press, str) else press.encode()
         return await self._done(lambda person: person.press(data))
 
+    async def show(self, code: str) -> Answer:
+        name = f"picture-{len(self.fake.pictures)}"
+        self.fake.pictures[name] = of_code(code)
+        sizes = [{"file_id": name, "file_unique_id": name, "width": 1, "height": 1}]
+        return await self._done(lambda person: person.send(photo=sizes))
+
     async def tap(self, label: str) -> Answer:
         found = [
             button["callback_data"]
-            for row in self.shown[-1].buttons
+            for row in self._keyboard
             for button in row
             if label in _plain(button["text"])
         ]
@@ -107,8 +120,10 @@ async def telegram_talk(
         api = await stack.enter_async_context(connected(TOKEN, fake.url))
         talk = TelegramTalk(database, fake=fake)
         typing = Typing(api.typing, after=PATIENCE)
-        talk.sender = Sender(database, [Unhurried(api, database, typing)], clock=lambda: talk.now)
-        desk = Desk(database, Witness(talk), clock=lambda: talk.now, watch=watch)
+        channel, sight = Unhurried(api, database, typing), Sight()
+        sight.add(NAME, channel.picture)
+        talk.sender = Sender(database, [channel], clock=lambda: talk.now)
+        desk = Desk(database, Witness(talk), clock=lambda: talk.now, watch=watch, sight=sight)
         lanes = Lanes(desk, answered=talk.answered.set)
         door = Door(api, lanes, database, typing, clock=lambda: talk.now)
         desk.reads(NAME, door.read)

@@ -13,7 +13,7 @@ export function drawReply({ reply, files }, words) {
 
 export function drawSaid(line, words) {
   const bubble = make("article", { class: "turn said", "data-event": line.event });
-  bubble.append(speaker(words.you), make("p", { text: line.text }));
+  bubble.append(speaker(words.you), make("p", { text: line.picture ? words.picture : line.text }));
   return bubble;
 }
 

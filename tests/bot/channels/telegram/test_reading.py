@@ -192,3 +192,9 @@ def test_in_a_group_no_number_is_taken() -> None:
     found = read(message=message(-100, contact=CARD, reply_to_message=message(-100) | {"from": BOT}))
     assert found is not None
     assert found.phone == ""
+
+
+def test_a_shared_place_comes_along() -> None:
+    found = read(message=message(location={"latitude": 21.03, "longitude": 105.85}))
+    assert found is not None
+    assert (found.kind, found.spot) == (Kind.LOCATION, (21.03, 105.85))
