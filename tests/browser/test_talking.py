@@ -1,9 +1,10 @@
 """What a person does on the page, with a scripted conversation behind it."""
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import FilePayload, Page, expect
 
 from tests.browser.conftest import Site
+from tests.fakes.pictures import of_code
 
 pytestmark = pytest.mark.browser
 
@@ -101,3 +102,31 @@ async def test_leaving_begins_an_empty_conversation(page: Page) -> None:
     await page.locator("#leaving button[type=submit]").click()
     await expect(page.locator("#log > *")).to_have_count(0)
     await expect(page.get_by_role("textbox")).to_be_enabled()
+
+
+async def test_files_are_shown_or_saved_and_still_there_after_a_reload(page: Page) -> None:
+    await ask(page, "mang theo")
+    for _ in range(2):
+        await expect(page.locator(".files img")).to_have_attribute("alt", "danh-sach.png")
+        await expect(page.locator(".files a")).to_have_text(["Tải về danh-sach.png", "Tải về danh-sach.pdf"])
+        await page.reload()
+    async with page.expect_download() as saved:
+        await page.locator(".files a").last.click()
+    assert (await saved.value).suggested_filename == "danh-sach.pdf"
+
+
+async def test_a_picture_is_read_and_told_as_one(page: Page, site: Site) -> None:
+    code = FilePayload(name="bien-nhan.jpg", mimeType="image/jpeg", buffer=of_code("000.00.04.H51-1"))
+    await page.locator("#picture").set_input_files(code)
+    await expect(page.locator(".said p")).to_have_text("Ảnh")
+    await expect(page.locator(".reply")).to_have_count(1)
+    assert [(one.kind, one.text) for one in site.service.lanes.taken] == [("picture", "000.00.04.H51-1")]
+
+
+async def test_a_link_is_opened_once(page: Page, site: Site) -> None:
+    await page.goto(f"{site.url}?start=tt_1-001193")
+    await expect(page.locator(".said p")).to_have_text("Mở từ liên kết")
+    await expect(page.locator(".reply")).to_have_count(1)
+    await page.reload()
+    await expect(page.locator(".reply")).to_have_count(1)
+    assert [one.press for one in site.service.lanes.taken] == ["c:1.001193"]
