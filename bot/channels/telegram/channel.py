@@ -1,6 +1,6 @@
 """Telegram as a channel: replies go out as messages, and one that changed takes its own place."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
@@ -20,7 +20,7 @@ from bot.errors import PictureTooLargeError
 from bot.pacing import Rate
 from bot.qr_reading import HEAVIEST
 from bot.speech import spoken
-from handlers.language import DEFAULT
+from handlers.language import DEFAULT, later
 from handlers.reply import File, Reply, Wish
 from motcua.clock import Clock, utc_now
 from storage import drawn
@@ -43,6 +43,25 @@ Step = Callable[[], Awaitable[int]]
 """One message put, changed or taken away; gives its number."""
 
 
+_OFFERS: Mapping[Wish, tuple[str, str]] = {
+    Wish.PHONE: (
+        later(
+            "You can also share the phone number you filed with, by the button below. I use it only to find "
+            "your dossiers and do not keep it."
+        ),
+        later("📱 Share my phone number"),
+    ),
+    Wish.SPOT: (
+        later(
+            "You can also send where you are, by the button below. I only look which commune that is and do "
+            "not keep the spot."
+        ),
+        later("📍 Send where I am"),
+    ),
+}
+"""What the person may share: why, and what stands on the button."""
+
+
 def chat_rate(chat: str) -> Rate:
     """How fast one chat may be written to."""
     return GROUP if Place.read(chat).public else PRIVATE
@@ -62,6 +81,7 @@ class TelegramChannel:
         typing=True,
         pictures=True,
         contact=True,
+        location=True,
         text_limit=LIMIT,
         rate=ALL,
         chat_rate=chat_rate,
@@ -93,7 +113,7 @@ class TelegramChannel:
         keyboard = Keyboard(bot=self._api.username, public=place.public)
         earlier = await self._earlier(delivery)
         drawn_now = _closing(parts(delivery.reply, keyboard), delivery.reply, place)
-        asked = [partial(self._ask_phone, place)] if _wanted(delivery.reply, place) else []
+        asked = [partial(self._offer, place, wish) for wish in _wishes(delivery.reply, place)]
         steps: list[Step] = [
             *asked,
             *(partial(self._put, place, part, mark) for part, mark in zip_longest(drawn_now, earlier)),
@@ -143,16 +163,12 @@ class TelegramChannel:
         )
         return sent.message_id
 
-    async def _ask_phone(self, place: Place) -> int:
+    async def _offer(self, place: Place, wish: Wish) -> int:
         """The button has to hang on a message of its own: what is asked has buttons of another kind."""
         async with self._database.reading() as session:
             say = await spoken(session, NAME, place.text, self._language)
-        text = say(
-            "You can also share the phone number you filed with, by the button below. I use it only to find "
-            "your dossiers and do not keep it."
-        )
-        under = sharing(say("📱 Share my phone number"))
-        sent = await self._api.send_message(place.chat, text, reply_markup=under)
+        why, label = _OFFERS[wish]
+        sent = await self._api.send_message(place.chat, say(why), reply_markup=sharing(say(label), wish))
         return sent.message_id
 
     async def _hand_over(self, place: Place, file: File) -> int:
@@ -202,13 +218,13 @@ class TelegramChannel:
             )
 
 
-def _wanted(reply: Reply, place: Place) -> bool:
-    """Where others read along, nobody is asked for a number."""
-    return reply.wish is Wish.PHONE and not place.public
+def _wishes(reply: Reply, place: Place) -> Sequence[Wish]:
+    """Where others read along, nobody is asked for a number or where they are."""
+    return (reply.wish,) if reply.wish and not place.public else ()
 
 
 def _closing(drawn_now: list[Part], reply: Reply, place: Place) -> list[Part]:
-    """What has no buttons takes the one for sharing a number away; what may change later cannot."""
+    """What has no buttons takes the one for sharing away; what may change later cannot."""
     *others, last = drawn_now
     if last.keyboard or reply.key or place.public:
         return drawn_now

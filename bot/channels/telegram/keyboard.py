@@ -8,7 +8,7 @@ from bot.channels.telegram.links import link
 from bot.channels.text import rows
 from handlers.company import personal
 from handlers.options import box
-from handlers.reply import Button, Reply
+from handlers.reply import Button, Reply, Wish
 from handlers.screen import clip
 
 MOST, ACROSS = 100, 8
@@ -43,9 +43,10 @@ class Keyboard:
         )
 
 
-def sharing(label: str) -> ReplyKeyboardMarkup:
-    """The button that shares one's own number: Telegram has it only in the place of the phone's keyboard."""
-    button = KeyboardButton(label, request_contact=True)
+def sharing(label: str, wish: Wish) -> ReplyKeyboardMarkup:
+    """The button that shares one's number or place: Telegram has it only in place of the phone's keyboard."""
+    phone, spot = wish is Wish.PHONE or None, wish is Wish.SPOT or None
+    button = KeyboardButton(label, request_contact=phone, request_location=spot)
     return ReplyKeyboardMarkup([[button]], resize_keyboard=True, one_time_keyboard=True)
 
 

@@ -209,11 +209,11 @@ async def test_a_picture_that_is_gone_or_too_heavy_is_not_fetched(
         await channel.picture("gone")
 
 
-def wishing(chat: str = "7") -> Delivery:
+def wishing(chat: str = "7", wish: Wish = Wish.PHONE) -> Delivery:
     reply = Reply(
         blocks=(Paragraph(text="Mã hồ sơ?"),),
         buttons=((Button(label="Về", press="m"),),),
-        wish=Wish.PHONE,
+        wish=wish,
     )
     return Delivery(id=next(numbers), chat=chat, reply=reply)
 
@@ -229,6 +229,15 @@ async def test_a_number_is_asked_for_by_telegram_s_own_button_and_the_button_goe
     assert question == {"inline_keyboard": [[{"text": "Về", "callback_data": "m"}]]}
     assert thanks == {"remove_keyboard": True}
     assert "không lưu lại" in an.screen[0].text
+
+
+async def test_a_place_is_asked_for_by_telegram_s_own_button_too(
+    channel: TelegramChannel, an: Person, fake: FakeTelegram
+) -> None:
+    await channel.send(wishing(wish=Wish.SPOT))
+    asked = fake.called("sendMessage")[0]["reply_markup"]
+    assert asked["keyboard"] == [[{"text": "📍 Gửi vị trí của mình", "request_location": True}]]
+    assert "không giữ lại vị trí" in an.screen[0].text
 
 
 async def test_in_a_group_nobody_is_asked_for_a_number(channel: TelegramChannel, fake: FakeTelegram) -> None:
