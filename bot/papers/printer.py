@@ -11,7 +11,7 @@ from handlers.handout import Form, Handout
 
 
 class Printer:
-    """Pictures, documents and calendar files. Drawing one takes some 50 to 100 ms."""
+    """Pictures, documents and calendar files. Drawing one takes a few tenths of a second."""
 
     async def draw(self, handout: Handout, form: Form) -> bytes:
         """A checklist in one of its forms."""
