@@ -11,6 +11,7 @@ from bot.channels.base import Channel
 from bot.desk import Desk
 from bot.engine import Engine, Role, engine, linked, ways_out
 from bot.errors import LonelyRoleError
+from bot.intake.asking import Asking, asking
 from bot.jetstream.bell import Bell
 from bot.jetstream.connection import Connection
 from bot.journal import Journal
@@ -77,7 +78,8 @@ class App:
             database = await Database.open(settings.url, keys.cipher(settings))
             stack.push_async_callback(database.close)
             connection = await stack.enter_async_context(linked(settings))
-            yield await cls._build(settings, database, channels, connection)
+            asked = await stack.enter_async_context(asking(settings, database, keys.hasher(settings)))
+            yield await cls._build(settings, database, channels, connection, asked)
 
     @classmethod
     async def _build(
@@ -86,6 +88,7 @@ class App:
         database: Database,
         channels: tuple[Channel, ...],
         connection: Connection | None,
+        asked: Asking | None,
     ) -> Self:
         shelf = Shelf.load(pack=settings.data_dir / PACK)
         library = await Library.open(database, shelf)
@@ -108,7 +111,7 @@ class App:
         )
         dialogue = Dialogue(services)
         sight = Sight()
-        desk = Desk(database, dialogue, watch=watch, sight=sight)
+        desk = Desk(database, dialogue, watch=watch, sight=sight, ahead=asked)
         out = tuple(ways_out(channels, connection))
         sender = Sender(database, out, watch=watch)
         return cls(

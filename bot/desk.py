@@ -28,6 +28,8 @@ Claim = Callable[[AsyncSession], Awaitable[int | None]]
 
 Say = Callable[[AsyncSession, Message], Awaitable[Answer]]
 
+Ahead = Callable[[Message], Awaitable[None]]
+
 
 class Desk:
     """Takes messages in and answers them; the conversation itself lives in the dialogue."""
@@ -39,12 +41,15 @@ class Desk:
         clock: Clock = utc_now,
         watch: Watch = NOBODY,
         sight: Sight | None = None,
+        ahead: Ahead | None = None,
     ) -> None:
+        """``ahead`` is done with each message before it is answered, while nobody waits for the database."""
         self._database = database
         self._dialogue = dialogue
         self._clock = clock
         self._watch = watch
         self._sight = sight or Sight()
+        self._ahead = ahead
         self._reads: dict[str, Read] = {}
 
     def reads(self, channel: str, read: Read) -> None:
@@ -120,6 +125,8 @@ class Desk:
 
     async def _answer(self, envelope: Envelope, message: Message, claim: Claim) -> Answer | None:
         message = await self._sight(message)  # now, while nobody waits for the database
+        if self._ahead is not None:
+            await self._ahead(message)
         begun = self._clock()
         try:
             answer = await self._tried(envelope, message, claim)

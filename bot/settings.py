@@ -40,6 +40,13 @@ class Settings(ZaloSettings, BaseSettings):
     retention_months: int = Field(
         default=24, ge=1, le=600, description="Months a dossier is kept after it ended."
     )
+    pull_url: str = Field(
+        default="",
+        pattern=r"^$|^https?://",
+        description="Address of `TraCuuHoSo` on an LGSP adapter, where a system cannot push; empty is off.",
+    )
+    pull_token: SecretStr | None = Field(default=None, description="Bearer token for that address.")
+    pull_source: str = Field(default="lgsp", description="Name under which what it says is kept.")
     home_province: str = Field(default="", description="The province this deployment serves.")
     language: Literal["vi", "en"] = Field(default="vi", description="Language of a new conversation.")
     production: bool = Field(default=False, description="Refuses demo data and a key made by itself.")

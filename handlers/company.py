@@ -27,6 +27,7 @@ from handlers.screen import button
 from handlers.turn import Turn
 from handlers.words import asks_where_a_dossier_is, menu_word
 from knowledge.dossier_code import find
+from storage.links import code_in
 
 OPEN: tuple[type[Press], ...] = (
     Browse,
@@ -66,7 +67,7 @@ async def apart(turn: Turn) -> Answer | None:
     )
     ways = ((button(turn.say("💬 Write to me in private"), decode(press)),),)
     reply = Reply(blocks=(Paragraph(text=text),), buttons=ways)
-    code = bool(find(turn.text))
+    code = bool(find(turn.text) or code_in(turn.text))
     return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.REFUSED, redact=code)
 
 
@@ -74,7 +75,7 @@ def _personal_wish(turn: Turn) -> str:
     """The press that stands for it; empty where the line or the press is nobody's own matter."""
     if turn.message.press:
         return turn.message.press if personal(turn.message.press) else ""
-    if find(turn.text) or asks_where_a_dossier_is(turn.text):
+    if find(turn.text) or code_in(turn.text) or asks_where_a_dossier_is(turn.text):
         return Track().encode()
     press = menu_word(turn.text)
     return press.encode() if press and personal(press.encode()) else ""

@@ -1,6 +1,7 @@
 """What a link or a QR code asks for: ``…?start=<payload>`` on posters, printed lists and in messages.
 
-``tt_1-001193`` is a procedure, ``hs_000-00-04-H51-200221-0001`` a dossier, ``hs`` the look-up of one, and
+``tt_1-001193`` is a procedure, ``hs_000-00-04-H51-200221-0001`` a dossier, ``hs_`` and twenty
+signs a one-time code, ``hs`` the look-up of one, and
 ``p_…`` any press in base64. What nobody here wrote is the beginning of a conversation.
 """
 
@@ -14,6 +15,7 @@ from handlers.company import OPEN
 from handlers.errors import UnknownPressError
 from handlers.press import Press, decode
 from handlers.presses import Agree, Card, Erase, EraseNow, Follow, SharedCase, Start, Track
+from storage.links import code_in
 
 LONGEST = 64
 """Signs of a payload, the narrowest channel's limit (Telegram)."""
@@ -45,6 +47,8 @@ def read(text: str) -> Opening:
         return _checked(f"{Card.prefix}:{text.removeprefix(_PROCEDURE).replace('-', '.')}")
     if text.startswith(_PRESS):
         return _checked(_unpacked(text.removeprefix(_PRESS)))
+    if one_time := code_in(text):
+        return Opening(text=one_time)
     if text.startswith(_DOSSIER):
         return _dossier(text.removeprefix(_DOSSIER))
     return Opening(press=(Track() if text == "hs" else Start()).encode())

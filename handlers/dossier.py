@@ -15,7 +15,7 @@ from handlers.screen import button, screen
 from handlers.state import Awaits
 from handlers.turn import Turn
 from knowledge.dossier_code import find
-from storage import follows
+from storage import follows, links
 from storage.dossiers import Dossier
 from storage.follows import Role
 from storage.proofs import Refusal, prove
@@ -39,7 +39,7 @@ async def track(turn: Turn, press: Track) -> Answer:
 
 async def code_given(turn: Turn) -> Answer | None:
     """A dossier code stands in the line: ask for the proof. None where no code stands there."""
-    if one_time := sharing.code_in(turn.text):
+    if one_time := links.code_in(turn.text):
         return await sharing.opened(turn, one_time)
     codes = find(turn.text)
     if not codes:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from handlers import dossier, sharing
+from handlers import dossier
 from handlers.answer import Answer
 from handlers.deep_links import read_of_a_stranger, within
 from handlers.message import Kind
@@ -15,6 +15,7 @@ from handlers.routes import pressed
 from handlers.screen import button, screen
 from handlers.turn import Turn
 from knowledge.dossier_code import find
+from storage import links
 
 _LONGEST = 60
 """Characters of a foreign code that are said back."""
@@ -46,7 +47,7 @@ async def _link(turn: Turn) -> Answer | None:
 
 async def _dossier(turn: Turn) -> Answer | None:
     """A receipt: its code asks for the proof as a typed one does."""
-    ours = sharing.code_in(turn.text) or find(turn.text)
+    ours = links.code_in(turn.text) or find(turn.text)
     return await dossier.code_given(turn) if ours else None
 
 

@@ -1,6 +1,5 @@
 """One-time codes: the desk's printed one opens a dossier, the applicant's own lets a helper follow it."""
 
-import re
 from dataclasses import replace
 
 from handlers import follow
@@ -12,14 +11,6 @@ from handlers.screen import button, screen
 from handlers.turn import Turn
 from storage import dossiers, follows, links
 from storage.follows import Role
-
-_CODE = re.compile(rf"(?<!\w){links.PREFIX}[a-z0-9]{{20}}(?!\w)", re.IGNORECASE)
-
-
-def code_in(text: str) -> str:
-    """The one-time code in a line; empty where there is none."""
-    found = _CODE.search(text)
-    return found[0].lower() if found else ""
 
 
 async def opened(turn: Turn, secret: str) -> Answer:

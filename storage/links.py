@@ -1,5 +1,6 @@
 """One-time codes that open a dossier: printed by the desk, or handed on by the applicant."""
 
+import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,12 +24,21 @@ _LENGTH: Final = 20
 """Twenty signs of thirty-one: 99 bits, beyond guessing."""
 
 
+_CODE: Final = re.compile(rf"(?<!\w){PREFIX}[{_ALPHABET}]{{{_LENGTH}}}(?!\w)", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
     """The dossier that a code opened, and as whom."""
 
     code: str
     role: Role
+
+
+def code_in(text: str) -> str:
+    """The one-time code in a line; empty where there is none."""
+    found = _CODE.search(text)
+    return found[0].lower() if found else ""
 
 
 async def make(session: AsyncSession, code: str, *, role: Role, now: datetime) -> str | None:

@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from io import StringIO
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
 import click
+import segno
 
 from bot import keys
 from bot.cli.common import with_database
@@ -81,8 +83,17 @@ def show(code: str) -> None:
 @dossier.command()
 @click.argument("code")
 def link(code: str) -> None:
-    """Make a one-time code that opens the dossier CODE, for the desk to print and hand to its applicant."""
-    click.echo(_link(code))
+    """Make a one-time code that opens the dossier CODE, for the desk to print and hand to its applicant.
+
+    Prints the code, the address that opens it where MOTCUA_ORIGIN is set, and a QR picture of either.
+    """
+    secret, origin = _link(code), load().origin.rstrip("/")
+    opening = f"{origin}/?start={secret}" if origin else secret
+    for line in dict.fromkeys((secret, opening)):
+        click.echo(line)
+    drawn = StringIO()
+    segno.make(opening, micro=False).terminal(drawn, compact=True)
+    click.echo(drawn.getvalue())
 
 
 def _link(code: str) -> str:

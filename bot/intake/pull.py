@@ -1,7 +1,7 @@
 """Asking a system that cannot push: the seam, and ``TraCuuHoSo`` through a province's LGSP adapter.
 
-Off unless something builds one. What is pulled goes the way of what is pushed: it is read by
-``bot.intake.national`` and taken in as any delivery is.
+Off unless the settings name one (``bot.intake.asking``). What is pulled goes the way of what is pushed: it is
+read by ``bot.intake.national`` and taken in as any delivery is.
 """
 
 import asyncio

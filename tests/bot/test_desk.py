@@ -128,7 +128,7 @@ async def test_a_number_shared_by_a_button_is_gone_once_it_was_answered(database
     assert await counter.waiting() == [received]
     await counter.work(received)
     async with database.reading() as session:
-        heard, _ = await history(session, "test", "an", limit=9)
+        heard, *_ = await history(session, "test", "an", limit=9)
     assert '"kind": "contact"' in heard.body
     assert "0912345678" not in heard.body
 

@@ -20,7 +20,14 @@ async def sent(database: Database, text: str = "", press: str = "") -> Talk:
 
 
 @pytest.mark.parametrize(
-    "text", ["000.00.04.H51-200221-0001", "hồ sơ của tôi đến đâu rồi", "tra hồ sơ", "danh sách của tôi"]
+    "text",
+    [
+        "000.00.04.H51-200221-0001",
+        "hs_abcdefghjkmnpqrstuvw",
+        "hồ sơ của tôi đến đâu rồi",
+        "tra hồ sơ",
+        "danh sách của tôi",
+    ],
 )
 async def test_one_persons_own_matter_is_asked_into_private(text: str, sqlite_database: Database) -> None:
     talk = await sent(sqlite_database, text)

@@ -95,3 +95,8 @@ def test_a_strangers_link_opens_what_anybody_may_see(press: Press) -> None:
 )
 def test_a_link_is_found_in_what_was_read(text: str, found: str) -> None:
     assert within(text) == found
+
+
+def test_a_one_time_code_on_a_receipt_is_said() -> None:
+    secret = "hs_" + "a2" * 10
+    assert read(secret).text == read_of_a_stranger(secret).text == secret

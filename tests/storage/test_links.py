@@ -12,6 +12,12 @@ from tests.storage.moments import NOW, later
 from tests.storage.samples import ACCEPTED, CODE
 
 
+def test_a_code_is_found_inside_a_sentence() -> None:
+    secret = "hs_" + "a2" * 10
+    assert links.code_in(f"mã của em là {secret.upper()} ạ") == secret
+    assert links.code_in(f"x{secret}") == links.code_in(secret[:-1]) == links.code_in("hs_") == ""
+
+
 async def make(database: Database) -> str:
     await take(database, ACCEPTED)
     async with database.writing() as session:

@@ -6,6 +6,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli.dossier import dossier
 from bot.errors import UnknownDossierError, UnreadableDeliveryError
+from storage.links import code_in
 from tests.bot.intake import bodies
 from tests.bot.intake.bodies import CODE
 
@@ -103,3 +104,15 @@ def test_a_table_is_taken_in_with_its_columns_mapped(tmp_path: Path) -> None:
     columns.write_text('{"Số biên nhận": "MaHoSo"}')
     assert "1 new" in run("import", "--columns", columns, table).stdout
     assert "4 processing" in run("show", CODE).stdout
+
+
+@pytest.mark.parametrize("origin", ["", "https://mot-cua.example"])
+def test_a_link_is_printed_with_its_address_and_a_picture(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, origin: str
+) -> None:
+    monkeypatch.setenv("MOTCUA_ORIGIN", origin)
+    run("import", lines(tmp_path, bodies.dossier()))
+    secret, *others = run("link", CODE).stdout.splitlines()
+    assert code_in(secret) == secret
+    assert (f"{origin}/?start={secret}" in others) is bool(origin)
+    assert any("█" in line or "▄" in line for line in others)
