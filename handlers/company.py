@@ -5,6 +5,7 @@ from handlers.errors import UnknownPressError
 from handlers.outcome import Outcome
 from handlers.press import Press, decode
 from handlers.presses import (
+    Because,
     Browse,
     Card,
     Choices,
@@ -13,13 +14,16 @@ from handlers.presses import (
     FactOf,
     Help,
     Home,
+    Judge,
     More,
     Neither,
     NotThis,
     Often,
     Person,
+    Privacy,
     Speak,
     Start,
+    Tongues,
     Track,
 )
 from handlers.reply import Paragraph, Reply
@@ -30,6 +34,7 @@ from knowledge.dossier_code import find
 from storage.links import code_in
 
 OPEN: tuple[type[Press], ...] = (
+    Because,
     Browse,
     Card,
     Choices,
@@ -38,13 +43,16 @@ OPEN: tuple[type[Press], ...] = (
     FactOf,
     Help,
     Home,
+    Judge,
     More,
     Neither,
     NotThis,
     Often,
     Person,
+    Privacy,
     Speak,
     Start,
+    Tongues,
 )
 """What anybody may read along. Every other press is about one person, new kinds included."""
 

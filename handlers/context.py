@@ -64,7 +64,7 @@ async def asking_on(turn: Turn, match: Match) -> Answer | None:
     if turn.state.asked:
         asked = replace(turn, state=turn.state.model_copy(update={"aspects": match.aspects}))
         return await again(asked, Choices(codes=turn.state.asked[:MOST]))
-    return None if _sure(match, SURE) else miss.no_subject(turn)
+    return None if _sure(match, SURE) else miss.no_subject(turn, match.aspects)
 
 
 def _is_new(turn: Turn, alone: Match, procedure: Procedure) -> bool:

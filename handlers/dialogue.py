@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers import (
     digits,
     dossier,
+    feedback,
     filing,
     manners,
     miss,
@@ -114,7 +115,7 @@ async def _answer(turn: Turn) -> Answer:
         answer = await way(turn)
         if answer is not None:
             return answer
-    return await ask(turn)
+    return await feedback.noted(turn, await ask(turn))
 
 
 async def _press(turn: Turn, data: str) -> Answer:

@@ -25,7 +25,7 @@ async def asked(turn: Turn) -> Answer | None:
     code = turn.at_hand if bare else _subject(turn, rest)
     procedure = await turn.services.library.find(code) if code else None
     if procedure is None:
-        return no_subject(turn) if bare else None
+        return no_subject(turn, (Aspect.TIME,)) if bare else None
     return _answer(turn, procedure, day)
 
 

@@ -18,6 +18,7 @@ from handlers.presses import (
     Person,
     Speak,
     Start,
+    Tongues,
     Track,
 )
 from handlers.reply import Block, Bullets, Button, Paragraph, Reply
@@ -80,6 +81,15 @@ async def speak(turn: Turn, press: Speak) -> Answer:
     )
     reply = screen(turn.say, text, rows=doors(turn), back=turn.back)
     return Answer(replies=(reply,), state=turn.calm(language=name), outcome=Outcome.SMALLTALK)
+
+
+async def tongues(turn: Turn, press: Tongues) -> Answer:
+    """The languages to choose from, each by its own name."""
+    languages = Languages.shipped()
+    buttons = [button(f"🌐 {languages.of(name).endonym}", Speak(language=name)) for name in languages.names]
+    text = Paragraph(text=turn.say("Which language shall I speak?"))
+    reply = screen(turn.say, text, rows=grid(buttons), back=turn.back)
+    return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.SMALLTALK, code=turn.at_hand or None)
 
 
 def introduction(say: Language) -> tuple[Block, ...]:

@@ -1,16 +1,21 @@
 """What did not work out, said plainly, with ways on: a miss, an old button, something that is gone."""
 
 from handlers.answer import Answer
+from handlers.feedback import in_vain
 from handlers.menu import doors
 from handlers.outcome import Outcome
-from handlers.presses import Browse, Events, Neither, Person
+from handlers.presses import Browse, Card, Events, Neither, Person
 from handlers.reply import Bullets, Paragraph
-from handlers.screen import Rows, button, column, screen
+from handlers.screen import Rows, button, clip, column, screen
 from handlers.turn import Turn
+from knowledge.matching.match import Aspect
+
+_NAME = 48
 
 
 async def neither(turn: Turn, press: Neither) -> Answer:
-    """None of the procedures offered was the right one."""
+    """None of the procedures offered was the right one: the question found nothing."""
+    await in_vain(turn, Outcome.OFFERED, turn.state.question if turn.state.asked else "")
     return lost(turn)
 
 
@@ -37,11 +42,23 @@ def lost(turn: Turn) -> Answer:
     return Answer(replies=(reply,), state=state, outcome=Outcome.OFFERED, code=turn.at_hand or None)
 
 
-def no_subject(turn: Turn) -> Answer:
+def no_subject(turn: Turn, aspects: tuple[Aspect, ...] = ()) -> Answer:
     """A question about nothing: "how long does it take" at the beginning of a conversation."""
+    if turn.services.library.known(turn.state.code):
+        return _let_go(turn, turn.state.code, aspects)
     text = turn.say("Which procedure is that about? Name it in a few words, for example “register a birth”.")
     reply = screen(turn.say, Paragraph(text=text), rows=_ways_on(turn), back=turn.back)
     return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.CLARIFIED)
+
+
+def _let_go(turn: Turn, code: str, aspects: tuple[Aspect, ...]) -> Answer:
+    """What was spoken of is too long ago to be meant for sure: it is offered, not taken for granted."""
+    name = clip(turn.services.library.label(code), _NAME)
+    text = turn.say("Last time we talked of “{name}”. Is it about that? If not, name another one.", name=name)
+    again = ((button(turn.say("↩ {name}", name=name), Card(code=code)),),)
+    reply = screen(turn.say, Paragraph(text=text), rows=(*again, *_ways_on(turn)), back=turn.back)
+    state = turn.calm(asked=(code,), aspects=aspects)
+    return Answer(replies=(reply,), state=state, outcome=Outcome.CLARIFIED)
 
 
 def old_press(turn: Turn) -> Answer:

@@ -16,6 +16,8 @@ _WORDS: Mapping[str, str] = {
     "lines": later("Lines you wrote"),
     "replies": later("My replies"),
     "checklists": later("Lists of papers"),
+    "papers": later("Papers you told me you have"),
+    "questions": later("Questions and thumbs kept for officers"),
     "dossiers": later("Dossiers you looked up or follow"),
     "consents": later("Consents"),
 }

@@ -1,5 +1,7 @@
 """Every kind of press there is. A prefix, once shipped, never changes its meaning."""
 
+from enum import StrEnum
+
 from handlers.handout import Form
 from handlers.press import Code, Codes, Flag, Number, OptionalSlug, Page, Press, Quartet, Slug
 from knowledge.matching.match import Aspect
@@ -253,3 +255,48 @@ class Erase(Press, prefix="px"):
 
 class EraseNow(Press, prefix="py"):
     """Erase it."""
+
+
+class Privacy(Press, prefix="pp"):
+    """What is kept of people, and why, in plain words."""
+
+
+class Tongues(Press, prefix="vl"):
+    """The languages to choose from."""
+
+
+class KeepPapers(Press, prefix="ph"):
+    """Remember the papers ticked here for other lists, too."""
+
+    checklist: Number
+
+
+class MyPapers(Press, prefix="pg"):
+    """The papers that are remembered."""
+
+
+class ForgetPapers(Press, prefix="pk"):
+    """Remember no papers any more."""
+
+
+class Judge(Press, prefix="fb"):
+    """The answer was good, or was not."""
+
+    code: Code
+    good: Flag
+
+
+class Why(StrEnum):
+    """Why an answer was no good."""
+
+    OTHER_PROCEDURE = "other"
+    UNCLEAR = "unclear"
+    WRONG = "wrong"
+    MISSING = "missing"
+
+
+class Because(Press, prefix="fw"):
+    """Why the answer was no good."""
+
+    code: Code
+    why: Why

@@ -64,7 +64,7 @@ async def take(turn: Turn, press: TakeCase, procedure: Procedure) -> Answer:
 async def _onward(turn: Turn, procedure: Procedure, kept: Checklist) -> Answer:
     if not kept.answers:
         return await walk.start(turn, Walk(code=procedure.code), procedure)
-    return checklist.view(turn, kept, procedure)
+    return await checklist.view(turn, kept, procedure)
 
 
 def _ask(turn: Turn, press: SharedCase, kept: Checklist, procedure: Procedure) -> Answer:

@@ -20,10 +20,11 @@ _NAME, _DETAIL, _WHY = 120, 200, 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One checklist beside the procedure it is for."""
+    """One checklist beside the procedure it is for; ``known`` are papers told of before."""
 
     kept: checklists.Checklist
     procedure: Procedure
+    known: frozenset[str] = frozenset()
 
     @property
     def papers(self) -> tuple[Needed, ...]:
@@ -37,7 +38,7 @@ class Sheet:
 
     def pages(self, say: Language) -> list[tuple[Item, ...]]:
         """The papers as items, shared out over pages."""
-        items = [_item(say, one, self.kept) for one in self.papers]
+        items = [_item(say, one, self) for one in self.papers]
         return pages(items, lambda item: len(item.label) + len(item.detail), PAGE)
 
     def page_of(self, say: Language, paper: str) -> int:
@@ -89,11 +90,13 @@ def turning(say: Language, sheet: Sheet, page: int) -> Rows:
     )
 
 
-def _item(say: Language, paper: Needed, kept: checklists.Checklist) -> Item:
+def _item(say: Language, paper: Needed, sheet: Sheet) -> Item:
+    kept = sheet.kept
     have = paper.id in kept.ticks
+    told = say("you told me that you have it") if have and paper.id in sheet.known else ""
     return Item(
         label=clip(paper.name, _NAME),
-        detail=clip(_detail(say, paper, kept.answers), _DETAIL),
+        detail=clip(" · ".join(filter(None, (told, _detail(say, paper, kept.answers)))), _DETAIL),
         ticked=have,
         press=Tick(checklist=kept.id, paper=paper.id, have=int(not have)).encode(),
     )

@@ -29,8 +29,9 @@ class State(BaseModel):
     ``asked`` are the procedures the last reply let choose from, for a question after ``aspects``; ``misses``
     counts the questions in a row that found nothing. ``here`` is the press of the list last looked at, where
     "back" leads to; ``sheet`` is the key of the checklist last drawn; ``dossier`` the code whose proof is
-    awaited; ``province`` and ``commune`` are where the person said to live, by today's names; ``options`` the
-    last reply's choices, so that a typed number or label presses them.
+    awaited; ``province`` and ``commune`` are where the person said to live, by today's names; ``question`` is
+    the last question, its numbers masked; ``keeps_papers`` says that papers at hand are to be remembered;
+    ``options`` the last reply's choices, so that a typed number or label presses them.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -50,6 +51,8 @@ class State(BaseModel):
     sheet: str = ""
     province: str = ""
     commune: str = ""
+    question: str = ""
+    keeps_papers: bool = False
     options: tuple[Button, ...] = ()
 
     @classmethod

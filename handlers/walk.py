@@ -1,6 +1,6 @@
 """The walk through one's own case: a question at a time, then the papers."""
 
-from handlers import checklist
+from handlers import checklist, own_papers
 from handlers.answer import Answer
 from handlers.needed import UNKNOWN, open_question, question
 from handlers.outcome import Outcome
@@ -17,7 +17,7 @@ from storage.checklists import Checklist
 
 async def start(turn: Turn, press: Walk, procedure: Procedure) -> Answer:
     """Go on where the person stopped: the next open question, or the checklist."""
-    return _onward(turn, await _list(turn, procedure), procedure)
+    return await _onward(turn, await _list(turn, procedure), procedure)
 
 
 async def ask(turn: Turn, press: Question, procedure: Procedure) -> Answer:
@@ -32,7 +32,7 @@ async def choose(turn: Turn, press: Choose, procedure: Procedure) -> Answer:
     """Keep an answer and go on. A choice that the guide no longer has is asked anew."""
     asked = question(procedure, press.question)
     if asked is None or press.choice not in (UNKNOWN, *(one.id for one in asked.choices)):
-        return _onward(
+        return await _onward(
             turn, await _list(turn, procedure), procedure, turn.say("That question has changed since.")
         )
     kept = await checklists.answer(
@@ -45,20 +45,20 @@ async def choose(turn: Turn, press: Choose, procedure: Procedure) -> Answer:
         now=turn.now,
     )
     opening = _comfort(turn) if press.choice == UNKNOWN else ""
-    return _onward(turn, kept or await _list(turn, procedure), procedure, opening)
+    return await _onward(turn, kept or await _list(turn, procedure), procedure, opening)
 
 
 async def restart(turn: Turn, press: Restart, kept: Checklist, procedure: Procedure) -> Answer:
     """Forget answers and ticks, and begin with the first question."""
     channel, chat = turn.message.channel, turn.message.chat
     emptied = await checklists.restart(turn.session, channel, chat, kept.id, now=turn.now)
-    return _onward(turn, emptied or kept, procedure, turn.say("Done: the list begins anew."))
+    return await _onward(turn, emptied or kept, procedure, turn.say("Done: the list begins anew."))
 
 
-def _onward(turn: Turn, kept: Checklist, procedure: Procedure, opening: str = "") -> Answer:
+async def _onward(turn: Turn, kept: Checklist, procedure: Procedure, opening: str = "") -> Answer:
     asked = open_question(procedure, kept.answers)
     if asked is None:
-        return checklist.view(turn, kept, procedure, opening=opening)
+        return await checklist.view(turn, kept, procedure, opening=opening)
     return _asking(turn, procedure, asked, opening)
 
 
@@ -99,5 +99,10 @@ def _comfort(turn: Turn) -> str:
 
 async def _list(turn: Turn, procedure: Procedure) -> Checklist:
     return await checklists.start(
-        turn.session, turn.message.channel, turn.message.chat, procedure.code, turn.now
+        turn.session,
+        turn.message.channel,
+        turn.message.chat,
+        procedure.code,
+        turn.now,
+        ticks=await own_papers.known(turn, procedure),
     )

@@ -27,12 +27,19 @@ class Checklist:
     updated: datetime
 
 
-async def start(session: AsyncSession, channel: str, chat: str, procedure: str, now: datetime) -> Checklist:
-    """The chat's checklist of a procedure: the one it has, or a new one."""
+async def start(
+    session: AsyncSession,
+    channel: str,
+    chat: str,
+    procedure: str,
+    now: datetime,
+    *,
+    ticks: frozenset[str] = frozenset(),
+) -> Checklist:
+    """The chat's checklist of a procedure: the one it has, or a new one that begins with these ticks."""
+    fresh = {"procedure": procedure, "answers": {}, "ticks": sorted(ticks), "updated_at": now}
     await session.execute(
-        insert(session, checklists)
-        .values(channel=channel, chat=chat, procedure=procedure, answers={}, ticks=[], updated_at=now)
-        .on_conflict_do_nothing()
+        insert(session, checklists).values(channel=channel, chat=chat, **fresh).on_conflict_do_nothing()
     )
     rows = await session.execute(_of(channel, chat).where(checklists.c.procedure == procedure))
     return _checklist(rows.mappings().one())

@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import links
+from storage import links, questions
 from storage.proofs import FORGOTTEN
 from storage.reports import Status
 from storage.tables import dossiers, follows, wrong_tries
@@ -43,3 +43,4 @@ async def forget_traces(session: AsyncSession, now: datetime) -> None:
         delete(follows).where(follows.c.followed_at.is_(None), follows.c.opened_at < now - LOOKED)
     )
     await links.purge(session, now)
+    await questions.purge(session, now)

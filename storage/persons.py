@@ -9,7 +9,19 @@ from typing import Final
 from sqlalchemy import ColumnElement, Table, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import chats, checklists, consents, drawn, erasures, follows, inbox, outbox, presences
+from storage.tables import (
+    chats,
+    checklists,
+    consents,
+    drawn,
+    erasures,
+    follows,
+    inbox,
+    outbox,
+    papers,
+    presences,
+    questions,
+)
 
 _ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Without the signs that people take for each other."""
@@ -18,6 +30,8 @@ _KEPT: Final[Mapping[str, Table]] = {
     "lines": inbox,
     "replies": outbox,
     "checklists": checklists,
+    "papers": papers,
+    "questions": questions,
     "dossiers": follows,
     "consents": consents,
     "state": chats,
@@ -47,7 +61,7 @@ async def held(session: AsyncSession, channel: str, chat: str) -> dict[str, int]
 
 
 async def erase(session: AsyncSession, channel: str, chat: str, now: datetime) -> Receipt:
-    """Forget the chat: lines, replies, checklists, ties to dossiers, consent and state.
+    """Forget the chat: lines, replies, lists, papers at hand, questions, ties to dossiers, consent, state.
 
     Dossiers themselves belong to their agencies; here only the chat's tie to them is kept. The one line
     that is being answered stays until it is answered. Pauses after wrong tries stay too, or erasing would

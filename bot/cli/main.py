@@ -16,6 +16,7 @@ COMMANDS = (
     "kb",
     "dossier",
     "source",
+    "questions",
     "key",
     "demo",
     "telegram",

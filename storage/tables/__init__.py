@@ -2,7 +2,7 @@
 
 from storage.tables.base import metadata
 from storage.tables.channels import grants, presences
-from storage.tables.conversations import chats, checklists, drawn, inbox, outbox
+from storage.tables.conversations import chats, checklists, drawn, inbox, outbox, papers, questions
 from storage.tables.dossiers import dossier_changes, dossier_steps, dossiers
 from storage.tables.followers import consents, erasures, follows, links, notices, wrong_tries
 from storage.tables.procedures import procedures
@@ -27,8 +27,10 @@ __all__ = [
     "metadata",
     "notices",
     "outbox",
+    "papers",
     "presences",
     "procedures",
+    "questions",
     "sources",
     "wrong_tries",
 ]

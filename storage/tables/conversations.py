@@ -106,3 +106,33 @@ drawn = Table(
     Column("at", Moment, nullable=False),
     comment="Where a channel shows a reply that may change: its own names for those messages.",
 )
+
+papers = Table(
+    "papers",
+    metadata,
+    Column("channel", String(32), primary_key=True),
+    Column("chat", String(128), primary_key=True),
+    Column("kind", String(32), primary_key=True),
+    Column("at", Moment, nullable=False),
+    comment="Kinds of papers that a person wished to be remembered as at hand.",
+)
+
+questions = Table(
+    "questions",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("channel", String(32), nullable=False),
+    Column("chat", String(128), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("text", Encrypted("questions.text"), nullable=False),
+    Column("outcome", String(32), nullable=False),
+    Column("code", String(32), nullable=False),
+    Column("opinion", String(8), nullable=False),
+    Column("reason", String(16), nullable=False),
+    comment="Questions that found nothing or whose answer was judged, numbers masked, for officers to read.",
+    sqlite_autoincrement=True,
+)
+
+Index("ix_questions_channel_chat", questions.c.channel, questions.c.chat)
+
+Index("ix_questions_at", questions.c.at)

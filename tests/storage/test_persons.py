@@ -2,9 +2,10 @@ import re
 
 from sqlalchemy import select
 
-from storage import checklists, consents, inbox, outbox, persons
+from storage import checklists, consents, inbox, outbox, papers, persons, questions
 from storage.chats import load_state, save_state
 from storage.database import Database
+from storage.questions import Asked
 from storage.tables import dossiers, erasures
 from tests.storage.following import take, tie
 from tests.storage.moments import NOW
@@ -23,6 +24,8 @@ async def fill(database: Database, chat: str) -> None:
                 await inbox.finish(session, line, outcome="answered")
                 await outbox.add(session, channel="web", chat=chat, inbox_id=line, body="{}", now=NOW)
         await checklists.start(session, "web", chat, "1.001193", NOW)
+        await papers.keep(session, "web", chat, ["identity"], NOW)
+        await questions.note(session, "web", chat, Asked(at=NOW, text="giấy gì", outcome="absent"))
         await consents.give(session, "web", chat, version=1, now=NOW)
         await save_state(session, "web", chat, "{}", NOW)
 
@@ -35,6 +38,8 @@ async def test_all_that_is_kept_is_counted(database: Database) -> None:
             "lines": 2,
             "replies": 1,
             "checklists": 1,
+            "papers": 1,
+            "questions": 1,
             "dossiers": 1,
             "consents": 1,
             "state": 1,

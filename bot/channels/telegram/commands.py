@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from handlers.language import later
 from handlers.press import Press
-from handlers.presses import Browse, Dossiers, Help, Home, Lists, MyData, Person, Speak, Start, Track
+from handlers.presses import Browse, Dossiers, Help, Home, Lists, Person, Privacy, Speak, Start, Track
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ MENU = (
     Command(name="canbo", about=later("Talk to a person"), press=Person()),
     Command(name="help", about=later("How to use me"), press=Help()),
     Command(name="settings", about=later("Language and settings"), press=Home()),
-    Command(name="privacy", about=later("What I keep about you"), press=MyData()),
+    Command(name="privacy", about=later("What I keep about you"), press=Privacy()),
     Command(name="english", about=later("Go on in English"), press=Speak(language="en")),
 )
 """What the menu shows. Telegram asks every bot for /start, /help and /settings."""
