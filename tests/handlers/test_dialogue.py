@@ -3,13 +3,13 @@ from zlib import crc32
 
 import pytest
 
+from benchmarks.walk.manners import check
 from handlers.dialogue import LONGEST, Dialogue
 from handlers.message import Message
 from handlers.outcome import Outcome
 from handlers.presses import Home, Start
 from handlers.state import State
 from storage.chats import load_state, save_state
-from tests.fakes.manners import check
 from tests.fakes.talk import START, Talk
 
 LINES = (

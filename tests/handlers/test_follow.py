@@ -1,12 +1,12 @@
 import pytest
 
+from benchmarks.walk.manners import check
 from handlers.outcome import Outcome
 from handlers.presses import Agree, EndHelpers, Follow, ShowDossier, Unfollow
 from storage import follows
 from storage.deliveries import apply
 from storage.follows import Role
 from storage.reports import DossierReport, Status
-from tests.fakes.manners import check
 from tests.fakes.talk import HASHER, START, Talk
 
 CODE = "000.00.04.H51-261101-0002"

@@ -1,5 +1,6 @@
 import pytest
 
+from benchmarks.walk.manners import check
 from handlers import life
 from handlers.outcome import Outcome
 from handlers.presses import Event, Events
@@ -7,7 +8,6 @@ from handlers.state import State
 from knowledge.happenings import Happenings
 from knowledge.life_events import LifeEvent, load
 from knowledge.matching.match import Candidate, Match, Verdict
-from tests.fakes.manners import check
 from tests.fakes.talk import NEWBORN, Talk
 from tests.journeys.shipped import shipped_talk
 

@@ -1,11 +1,11 @@
 import pytest
 
+from benchmarks.walk.manners import check
 from handlers import manners
 from handlers.dialogue import Dialogue
 from handlers.message import Message
 from handlers.outcome import Outcome
 from handlers.state import State
-from tests.fakes.manners import check
 from tests.fakes.talk import START, Talk
 
 

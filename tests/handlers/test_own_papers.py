@@ -35,7 +35,7 @@ async def test_a_paper_once_marked_is_ticked_on_the_next_list_and_says_so(talk: 
 
     await talk.press(Walk(code=BIRTH_AGAIN.code))
 
-    assert "[x] Căn cước" in talk.text
+    assert "[x] Thẻ căn cước" in talk.text
     assert "bạn đã báo là có" in talk.text
 
 

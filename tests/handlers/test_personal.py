@@ -1,8 +1,8 @@
 import re
 
+from benchmarks.walk.manners import check
 from handlers.outcome import Outcome
 from storage import presences
-from tests.fakes.manners import check
 from tests.fakes.talk import Talk
 
 

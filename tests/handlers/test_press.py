@@ -20,7 +20,7 @@ from handlers.press import (
     Width,
     decode,
 )
-from handlers.presses import Card, FactOf, Home
+from handlers.presses import Card, FactOf, Home, Why
 from knowledge.matching.match import Aspect
 
 _CODES = st.from_regex(r"[1-9]\.[0-9]{6,9}", fullmatch=True)
@@ -36,6 +36,7 @@ _VALUES: dict[Any, st.SearchStrategy[Any]] = {
     Flag: st.integers(0, 1),
     Aspect: st.sampled_from(Aspect),
     Form: st.sampled_from(Form),
+    Why: st.sampled_from(Why),
 }
 
 

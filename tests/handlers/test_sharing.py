@@ -1,11 +1,11 @@
 import re
 
+from benchmarks.walk.manners import check
 from handlers.outcome import Outcome
 from storage import links
 from storage.deliveries import apply
 from storage.follows import Role
 from storage.reports import DossierReport, Status
-from tests.fakes.manners import check
 from tests.fakes.talk import HASHER, START, Talk
 
 CODE = "000.00.04.H51-261101-0002"

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.walk.manners import check
 from storage.database import Database
 from storage.deliveries import apply
 from storage.reports import DossierReport
-from tests.fakes.manners import check
 from tests.fakes.talk import HASHER, START, Talk
 from tests.journeys import story
 from tests.journeys.shipped import shipped_talk

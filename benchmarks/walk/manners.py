@@ -15,26 +15,32 @@ LONGEST = 1400
 _LEFT_OVER = re.compile(r"\{\w*\}|\bNone\b|(?<![\d.])0 đồng|\b0 ₫|\b1 khác")
 
 
+def demand(holds: object, what: object) -> None:
+    """Raises AssertionError with what was wrong where something does not hold."""
+    if not holds:
+        raise AssertionError(what)
+
+
 def check(answer: Answer) -> None:
     """Fails with the reply where an answer has no manners."""
-    assert answer.replies
+    demand(answer.replies, answer)
     for reply in answer.replies:
         text = plain(reply)
-        assert text.strip()
-        assert len(text) <= LONGEST, text
-        assert not _LEFT_OVER.search(text.replace("\u00a0", " ")), text
+        demand(text.strip(), reply)
+        demand(len(text) <= LONGEST, text)
+        demand(not _LEFT_OVER.search(text.replace("\u00a0", " ")), text)
         _check_presses(reply)
-    assert _has_way_out(answer.replies[-1]), plain(answer.replies[-1])
+    demand(_has_way_out(answer.replies[-1]), plain(answer.replies[-1]))
 
 
 def _check_presses(reply: Reply) -> None:
     labels = [one.label for one in options(reply)]
-    assert len(labels) == len(set(labels)), labels
+    demand(len(labels) == len(set(labels)), labels)
     for one in options(reply):
-        assert len(one.press.encode()) <= LIMIT, one
-        assert decode(one.press).encode() == one.press
-        assert one.label.strip()
-        assert len(one.label) <= 150, one
+        demand(len(one.press.encode()) <= LIMIT, one)
+        demand(decode(one.press).encode() == one.press, one)
+        demand(one.label.strip(), one)
+        demand(len(one.label) <= 150, one)
 
 
 def _has_way_out(reply: Reply) -> bool:
