@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from handlers import card, fact, miss
 from handlers.answer import Answer
-from handlers.choosing import MOST, again
-from handlers.presses import Choices
+from handlers.choosing import MOST, again, mistakable
+from handlers.presses import Choices, NotThis
 from handlers.turn import Turn
-from handlers.words import asks_for_a_paper, goes_on, plain
+from handlers.words import asks, asks_for_a_paper, goes_on, plain, tells_otherwise
 from knowledge.matching.match import Aspect, Candidate, Match, Verdict
 from knowledge.procedure import Procedure
 
@@ -21,6 +21,12 @@ CERTAIN = 0.9
 LIKELY, CLEARLY = 0.45, 0.75
 """A kin procedure of at least this score, with what is at hand below this share of it, is meant instead."""
 
+UNSURE = (Verdict.CLARIFY, Verdict.OFFER, Verdict.OUT_OF_SCOPE)
+"""Verdicts that a little context may turn into an answer."""
+
+FAINT = 0.62
+"""Below this score nothing that is held outweighs what is at hand."""
+
 _SETTLED = (Verdict.SMALLTALK, Verdict.REFUSE, Verdict.ABSENT)
 
 
@@ -28,23 +34,57 @@ async def matched(turn: Turn) -> Match:
     """What the matcher makes of the line, read with what is at hand unless it has a subject of its own."""
     alone = turn.services.matcher.match(turn.text, turn.place)
     procedure = await turn.services.library.find(turn.at_hand) if turn.at_hand else None
-    if procedure is None or not (alone.subject or alone.case):
+    if procedure is None:
         return alone
+    if not (alone.subject or alone.case):
+        idle = not alone.aspects and alone.verdict in UNSURE and asks(turn.text)
+        return _sure_of(alone, procedure.code) if idle else alone
     if alone.subject and _is_new(turn, alone, procedure):
         return alone
-    if _leads_away(alone, procedure) and await related(turn, procedure, _sure_of_first(alone)):
+    kept = await _in_thread(turn, alone, procedure)
+    return replace(kept, aspects=alone.aspects or alone.hints) if kept else alone
+
+
+async def _in_thread(turn: Turn, alone: Match, procedure: Procedure) -> Match | None:
+    """The line as one about what is at hand or about its kin; None where nothing bears that out."""
+    sibling = await _sibling_named(turn, alone, procedure)
+    if sibling:
+        return _sure_of(alone, sibling)
+    about = _speaks_of(alone, procedure)
+    if about and alone.hints:
+        return _sure_of(alone, procedure.code)
+    if _leads_away(turn, alone, procedure) and await related(turn, procedure, _sure_of_first(alone)):
         return _sure_of_first(alone)
     joined = await _joined(turn, procedure)
     if joined:
-        return replace(joined, aspects=alone.aspects)
-    return _kept(alone, procedure) if _speaks_of(alone, procedure) else alone
+        return joined
+    vague = alone.verdict in UNSURE and asks(turn.text) and _best(alone) < FAINT
+    return _sure_of(alone, procedure.code) if vague or about else None
 
 
-def _leads_away(alone: Match, procedure: Procedure) -> bool:
+async def _sibling_named(turn: Turn, alone: Match, procedure: Procedure) -> str:
+    """The one sibling that has all the words of a line that goes on: "còn bằng nước ngoài thì sao"."""
+    words = {*alone.subject, *alone.case}
+    if not tells_otherwise(turn.text) or words <= set(
+        plain(turn.services.library.label(procedure.code)).split()
+    ):
+        return ""
+    press = NotThis(code=procedure.code, others=turn.state.others)
+    among = await mistakable(turn, press, procedure)
+    named = [one.code for one in among if words <= set(plain(f"{one.label} {one.tell}").split())]
+    return named[0] if len(named) == 1 else ""
+
+
+def _leads_away(turn: Turn, alone: Match, procedure: Procedure) -> bool:
     """Whether the line by itself is clearly rather about another one than about what is at hand."""
     scores = {one.code: one.score for one in alone.candidates}
-    best = alone.candidates[0].score if alone.candidates else 0.0
-    return best >= LIKELY and scores.get(procedure.code, 0.0) < best * CLEARLY
+    best = _best(alone)
+    likely = LIKELY if goes_on(turn.text) else FAINT
+    return best >= likely and scores.get(procedure.code, 0.0) < best * CLEARLY
+
+
+def _best(match: Match) -> float:
+    return match.candidates[0].score if match.candidates else 0.0
 
 
 async def related(turn: Turn, procedure: Procedure, match: Match) -> Match | None:
@@ -71,9 +111,18 @@ def _is_new(turn: Turn, alone: Match, procedure: Procedure) -> bool:
     """Whether a line with a subject leaves the procedure at hand."""
     if asks_for_a_paper(turn.text) and _is_paper(alone, procedure):
         return False
+    if alone.verdict is Verdict.ABSENT and asks(turn.text):
+        return _names_absent(turn, alone)
     if goes_on(turn.text):
         return _sure(alone, CERTAIN)
-    return _sure(alone, SURE) or not (alone.aspects or _speaks_of(alone, procedure))
+    return _sure(alone, SURE) or not (alone.aspects or asks(turn.text) or _speaks_of(alone, procedure))
+
+
+def _names_absent(turn: Turn, alone: Match) -> bool:
+    """Whether the line says, word for word, how people ask for an errand that is not held."""
+    entry = next((one for one in turn.services.absent if one.key == alone.topic), None)
+    line = f" {plain(turn.text)} "
+    return entry is None or any(f" {plain(said)} " in line for said in (entry.name, *entry.says))
 
 
 async def _joined(turn: Turn, procedure: Procedure) -> Match | None:
@@ -82,8 +131,8 @@ async def _joined(turn: Turn, procedure: Procedure) -> Match | None:
     return await related(turn, procedure, turn.services.matcher.match(named, turn.place))
 
 
-def _kept(alone: Match, procedure: Procedure) -> Match:
-    return _sure_of_first(replace(alone, candidates=(Candidate(code=procedure.code, score=SURE),)))
+def _sure_of(alone: Match, code: str) -> Match:
+    return _sure_of_first(replace(alone, candidates=(Candidate(code=code, score=SURE),)))
 
 
 def _sure_of_first(match: Match) -> Match:

@@ -27,6 +27,7 @@ class Linking(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    otherwise: tuple[str, ...]
     begins: tuple[str, ...]
     ends: tuple[str, ...]
 
@@ -97,6 +98,7 @@ class Words(BaseModel):
     places: PlaceWords
     filing: FilingWords
     manners: MannerWords
+    question: tuple[str, ...]
     needing: tuple[str, ...]
     polite: tuple[str, ...]
 
@@ -186,9 +188,20 @@ def goes_on(text: str) -> bool:
     return begun or any(line.endswith(f" {word} ") for word in _plain(shipped().linking.ends))
 
 
+def tells_otherwise(text: str) -> bool:
+    """Whether a line asks what would hold otherwise: "còn bằng nước ngoài thì sao"."""
+    line = f" {plain(text)} "
+    return any(line.endswith(f" {word} ") for word in _plain(shipped().linking.otherwise))
+
+
 def narrates(text: str) -> bool:
     """Whether a line tells what has happened or is about to."""
     return _has(f" {plain(text)} ", shipped().narrating)
+
+
+def asks(text: str) -> bool:
+    """Whether a line is a question rather than a wish."""
+    return _has(f" {plain(text)} ", shipped().question)
 
 
 def asks_for_a_paper(text: str) -> bool:

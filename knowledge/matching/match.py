@@ -74,7 +74,8 @@ class Match:
     ``topic`` is the small-talk topic (``greeting``, ``thanks``, ``who``, ``goodbye``, ``sad``, ``noise``)
     or the key of the not-held entry in ``knowledge/data/absent.yaml``; ``normal`` is the question as the
     matcher read it. ``subject`` are its words, without marks, that may name an errand; ``case`` those that
-    tell of persons and mishaps. A line without a ``subject`` speaks of what was spoken of before.
+    tell of persons and mishaps. A line without a ``subject`` speaks of what was spoken of before; then
+    ``hints`` are what single words of it ask for.
     """
 
     verdict: Verdict
@@ -84,6 +85,7 @@ class Match:
     normal: str = ""
     subject: tuple[str, ...] = ()
     case: tuple[str, ...] = ()
+    hints: tuple[Aspect, ...] = ()
 
 
 class Matcher(Protocol):

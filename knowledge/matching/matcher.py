@@ -154,8 +154,9 @@ class RankingMatcher:
 def _with_subject(judged: Match, clauses: tuple[Clause, ...]) -> Match:
     """The judgement with what the line speaks of."""
     left = subject.said(clauses)
-    asked = judged.aspects if left.subject else subject.asked(clauses)
-    return replace(judged, aspects=asked, subject=left.subject, case=left.case)
+    hints = subject.asked(clauses)
+    asked = judged.aspects if left.subject else hints
+    return replace(judged, aspects=asked, subject=left.subject, case=left.case, hints=hints)
 
 
 def _why(found: Analysis, at: int) -> dict[str, float]:

@@ -1,0 +1,45 @@
+from pathlib import Path
+
+import pytest
+
+from benchmarks.dialogues.measuring import Turn, load, measure
+from handlers.answer import Answer
+from handlers.outcome import Outcome
+from handlers.state import State
+from knowledge.matching.match import Aspect
+from storage.database import Database
+from tests.journeys.shipped import shipped_talk
+
+DIALOGUES = Path(__file__).parents[3] / "benchmarks" / "dialogues"
+
+
+@pytest.mark.parametrize(
+    ("turn", "right"),
+    [
+        (Turn(say="x"), True),
+        (Turn(say="x", code="1.001193", aspect="fee"), True),
+        (Turn(say="x", code=["1.000001", "1.001193"]), True),
+        (Turn(say="x", code="1.000001"), False),
+        (Turn(say="x", aspect="time"), False),
+        (Turn(say="x", outcome="absent"), False),
+    ],
+)
+def test_a_turn_is_judged_by_what_it_names(turn: Turn, right: bool) -> None:
+    answer = Answer(
+        replies=(), state=State(), outcome=Outcome.ANSWERED, code="1.001193", aspects=(Aspect.FEE,)
+    )
+    assert turn.kept_by(answer) == right
+
+
+async def test_the_right_procedure_and_aspect_are_kept_from_turn_to_turn(sqlite_database: Database) -> None:
+    """The forty dialogues that were developed against, over the knowledge that ships."""
+    talk = await shipped_talk(sqlite_database)
+
+    async def say(chat: str, text: str) -> Answer:
+        talk.chat = chat
+        return await talk.say(text)
+
+    figures = await measure("develop", load(DIALOGUES / "develop.yaml"), say)
+
+    assert figures.turns >= 100
+    assert len(figures.missed) <= figures.turns * 0.1, figures.json()
