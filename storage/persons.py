@@ -15,12 +15,12 @@ from storage.tables import (
     consents,
     drawn,
     erasures,
+    feedback,
     follows,
     inbox,
     outbox,
     papers,
     presences,
-    questions,
 )
 
 _ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -31,7 +31,7 @@ _KEPT: Final[Mapping[str, Table]] = {
     "replies": outbox,
     "checklists": checklists,
     "papers": papers,
-    "questions": questions,
+    "questions": feedback,
     "dossiers": follows,
     "consents": consents,
     "state": chats,

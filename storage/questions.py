@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import questions
+from storage.tables import feedback
 
 KEPT: Final = timedelta(days=90)
 """How long a question is kept."""
@@ -43,9 +43,9 @@ class Asked:
 async def note(session: AsyncSession, channel: str, chat: str, asked: Asked) -> None:
     """Keep a question; a new opinion on the same answer takes the place of the old one."""
     if asked.opinion is not Opinion.NONE:
-        same = (questions.c.code == asked.code, questions.c.opinion != "")
-        own = (questions.c.channel == channel, questions.c.chat == chat)
-        await session.execute(delete(questions).where(*own, *same))
+        same = (feedback.c.code == asked.code, feedback.c.opinion != "")
+        own = (feedback.c.channel == channel, feedback.c.chat == chat)
+        await session.execute(delete(feedback).where(*own, *same))
     values = {
         "at": asked.at,
         "text": asked.text[:LONGEST],
@@ -54,14 +54,14 @@ async def note(session: AsyncSession, channel: str, chat: str, asked: Asked) -> 
         "opinion": asked.opinion.value,
         "reason": asked.reason,
     }
-    await session.execute(insert(questions).values(channel=channel, chat=chat, **values))
+    await session.execute(insert(feedback).values(channel=channel, chat=chat, **values))
 
 
 async def latest(session: AsyncSession, limit: int, *, opinion: Opinion | None = None) -> list[Asked]:
     """The newest first; with an ``opinion`` only those judged so (``NONE``: those that found nothing)."""
-    query = select(questions).order_by(questions.c.id.desc()).limit(limit)
+    query = select(feedback).order_by(feedback.c.id.desc()).limit(limit)
     if opinion is not None:
-        query = query.where(questions.c.opinion == opinion.value)
+        query = query.where(feedback.c.opinion == opinion.value)
     return [
         Asked(
             at=row["at"],
@@ -77,4 +77,4 @@ async def latest(session: AsyncSession, limit: int, *, opinion: Opinion | None =
 
 async def purge(session: AsyncSession, now: datetime) -> None:
     """Delete what was kept long enough."""
-    await session.execute(delete(questions).where(questions.c.at < now - KEPT))
+    await session.execute(delete(feedback).where(feedback.c.at < now - KEPT))

@@ -1,4 +1,4 @@
-"""Measure: ``python -m benchmarks.dialogues [--json]``, over the knowledge and the database of the settings."""
+"""Measure: ``python -m benchmarks.dialogues [--json]``, over the database that the settings name."""
 
 from pathlib import Path
 from uuid import uuid4

@@ -2,7 +2,7 @@
 
 from storage.tables.base import metadata
 from storage.tables.channels import grants, presences
-from storage.tables.conversations import chats, checklists, drawn, inbox, outbox, papers, questions
+from storage.tables.conversations import chats, checklists, drawn, feedback, inbox, outbox, papers
 from storage.tables.dossiers import dossier_changes, dossier_steps, dossiers
 from storage.tables.followers import consents, erasures, follows, links, notices, wrong_tries
 from storage.tables.procedures import procedures
@@ -19,6 +19,7 @@ __all__ = [
     "dossiers",
     "drawn",
     "erasures",
+    "feedback",
     "follows",
     "grants",
     "inbox",
@@ -30,7 +31,6 @@ __all__ = [
     "papers",
     "presences",
     "procedures",
-    "questions",
     "sources",
     "wrong_tries",
 ]

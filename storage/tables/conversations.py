@@ -117,14 +117,14 @@ papers = Table(
     comment="Kinds of papers that a person wished to be remembered as at hand.",
 )
 
-questions = Table(
-    "questions",
+feedback = Table(
+    "feedback",
     metadata,
     Column("id", RowId, primary_key=True),
     Column("channel", String(32), nullable=False),
     Column("chat", String(128), nullable=False),
     Column("at", Moment, nullable=False),
-    Column("text", Encrypted("questions.text"), nullable=False),
+    Column("text", Encrypted("feedback.text"), nullable=False),
     Column("outcome", String(32), nullable=False),
     Column("code", String(32), nullable=False),
     Column("opinion", String(8), nullable=False),
@@ -133,6 +133,6 @@ questions = Table(
     sqlite_autoincrement=True,
 )
 
-Index("ix_questions_channel_chat", questions.c.channel, questions.c.chat)
+Index("ix_feedback_channel_chat", feedback.c.channel, feedback.c.chat)
 
-Index("ix_questions_at", questions.c.at)
+Index("ix_feedback_at", feedback.c.at)

@@ -22,7 +22,7 @@ def upgrade() -> None:
         comment="Kinds of papers that a person wished to be remembered as at hand.",
     )
     op.create_table(
-        "questions",
+        "feedback",
         sa.Column("id", RowId, nullable=False),
         sa.Column("channel", sa.String(length=32), nullable=False),
         sa.Column("chat", sa.String(length=128), nullable=False),
@@ -32,14 +32,14 @@ def upgrade() -> None:
         sa.Column("code", sa.String(length=32), nullable=False),
         sa.Column("opinion", sa.String(length=8), nullable=False),
         sa.Column("reason", sa.String(length=16), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_questions")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback")),
         comment="Questions that found nothing or whose answer was judged, numbers masked, for officers to read.",
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_questions_channel_chat", "questions", ["channel", "chat"])
-    op.create_index("ix_questions_at", "questions", ["at"])
+    op.create_index("ix_feedback_channel_chat", "feedback", ["channel", "chat"])
+    op.create_index("ix_feedback_at", "feedback", ["at"])
 
 
 def downgrade() -> None:
-    op.drop_table("questions")
+    op.drop_table("feedback")
     op.drop_table("papers")
