@@ -2,6 +2,7 @@ from itertools import count
 
 import pytest
 
+from benchmarks.walk.manners import check
 from handlers.answer import Answer
 from handlers.message import Kind, Message
 from handlers.outcome import Outcome
@@ -9,7 +10,6 @@ from handlers.phone import MOST
 from handlers.reply import Wish
 from storage.deliveries import apply_all
 from storage.reports import DossierReport, Status
-from tests.fakes.manners import check
 from tests.fakes.talk import HASHER, START, Talk
 
 OWN = "+84 912 345 678"
