@@ -18,6 +18,7 @@ _EVIDENCE = {
     "says": "cách nói",
     "summary": "tóm tắt",
     "field": "lĩnh vực",
+    "learned": "đã học",
     "prior": "hoàn cảnh",
     "total": "tổng",
 }

@@ -7,6 +7,7 @@ from typing import Self
 
 import numpy as np
 
+from knowledge.matching.classifier import Classifier
 from knowledge.matching.features import features
 from knowledge.matching.index import Index, Numbers, Scores, Weights
 from knowledge.matching.match import Entry
@@ -23,6 +24,8 @@ _NAME_SOFTNESS = 0.85
 _SECOND_VOICE = 0.3
 _SUMMARY = 0.15
 _FIELD = 0.1
+# What was learned from the phrases lifts the likeliest procedure by as much.
+_LEARNED = 0.6
 
 _ASIDE = re.compile(
     r"\((?:thực hiện|cấp|theo|địa phương|trừ|nghị định|\d)[^)]*\)|thực hiện tại (?:cấp|công an|cục)[^()]*"
@@ -39,18 +42,19 @@ class Evidence:
     says: Scores
     summary: Scores
     field: Scores
+    learned: Scores
 
     @property
     def total(self) -> Scores:
         """One figure a procedure."""
         better, worse = np.maximum(self.name, self.says), np.minimum(self.name, self.says)
-        total: Scores = better + _SECOND_VOICE * worse + _SUMMARY * self.summary + _FIELD * self.field
+        other = _SUMMARY * self.summary + _FIELD * self.field + _LEARNED * self.learned
+        total: Scores = better + _SECOND_VOICE * worse + other
         return total
 
     def of(self, at: int) -> dict[str, float]:
         """The evidence for one procedure, by name."""
-        kinds = {"name": self.name, "says": self.says, "summary": self.summary, "field": self.field}
-        return {kind: round(float(scores[at]), 3) for kind, scores in kinds.items()}
+        return {kind: round(float(getattr(self, kind)[at]), 3) for kind in self.__dataclass_fields__}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Ranker:
     weights: Weights
     index: Index
     separator: Separator
+    classifier: Classifier
     said_of: Numbers
     field_of: Numbers
 
@@ -86,6 +91,7 @@ class Ranker:
             weights,
             Index.over(texts, weights, softness),
             Separator.over(names, phrases, weights),
+            Classifier.over(names, phrases, weights),
             np.array([at for at, _ in phrases], np.int32),
             np.array([numbers[name] for name in fields], np.int32),
         )
@@ -93,13 +99,20 @@ class Ranker:
     @classmethod
     def of(cls, parts: Parts) -> Self:
         """The ranker as it was packed."""
-        weights, index, separator = Weights.of(parts), Index.of(parts), Separator.of(parts)
-        return cls(weights, index, separator, parts["ranker.said_of"], parts["ranker.field_of"])
+        return cls(
+            Weights.of(parts),
+            Index.of(parts),
+            Separator.of(parts),
+            Classifier.of(parts),
+            parts["ranker.said_of"],
+            parts["ranker.field_of"],
+        )
 
     def parts(self) -> Parts:
         """What is packed of it."""
         own = {"ranker.said_of": self.said_of, "ranker.field_of": self.field_of}
-        return {**self.weights.parts(), **self.index.parts(), **self.separator.parts(), **own}
+        kept = (self.weights, self.index, self.separator, self.classifier)
+        return {name: array for one in kept for name, array in one.parts().items()} | own
 
     def weighed(self, parts: Sequence[Content], emphasis: Sequence[float] = ()) -> list[tuple[int, float]]:
         """A question's features that are known, by number and by how telling they are."""
@@ -135,6 +148,7 @@ class Ranker:
             says=self._best(scores[said:fields]),
             summary=scores[size:said],
             field=scores[fields:][self.field_of],
+            learned=self.classifier.likelihoods(question, size),
         )
 
     def _best(self, said: Scores) -> Scores:

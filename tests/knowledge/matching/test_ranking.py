@@ -32,5 +32,5 @@ def test_cover_is_the_share_that_is_explained() -> None:
 
 def test_the_evidence_is_told_by_kind() -> None:
     told = RANKER.compare(RANKER.weighed(read_phrase("khai sinh"))).of(PLACES[BIRTH.code])
-    assert set(told) == {"name", "says", "summary", "field"}
+    assert set(told) == {"name", "says", "summary", "field", "learned"}
     assert told["says"] > 0
