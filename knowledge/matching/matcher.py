@@ -101,20 +101,23 @@ class RankingMatcher:
             scores=scores,
             order=order,
             rules=tuple(applied),
-            standing=self._standing(parts, scores, order),
+            standing=self._standing(parts, evidence, scores, order),
         )
 
     def _content(self, clause: Clause) -> Content:
         telling = without_amounts(without_countries(provinces.without(clause)))
         return content(telling, self._official.bond)
 
-    def _standing(self, parts: Sequence[Content], scores: Scores, order: Sequence[int]) -> Standing:
+    def _standing(
+        self, parts: Sequence[Content], evidence: Evidence, scores: Scores, order: Sequence[int]
+    ) -> Standing:
         first = float(scores[order[0]]) if order else 0.0
         second = float(scores[order[1]]) if len(order) > 1 else 0.0
         return Standing(
             score=first,
             lead=1.0 - second / first if first > 0 else 0.0,
             cover=self._ranker.cover(parts, order[0]) if order else 0.0,
+            learned=float(evidence.learned[order[0]]) if order else 0.0,
             words=sum(unit is not None for part in parts for unit in part),
             known=any(unit is not None and unit.is_term for part in parts for unit in part),
             related=len(order) > 1 and self._related(order[0], order[1]),

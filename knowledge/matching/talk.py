@@ -53,9 +53,18 @@ def talk(clauses: Sequence[Clause]) -> Talk | None:
 
 
 def _bare(line: Clause) -> Talk | None:
-    """The line is a bare noun: which of its errands is meant has to be asked."""
-    found = _nouns().at(line, 0)
-    return Talk(Verdict.CLARIFY, "vague", Reach.WHOLE) if found and found.end == len(line) else None
+    """The line is a bare noun and filler: which of its errands is meant has to be asked."""
+    found = next(_nouns().find(line), None)
+    if not found or not all(map(_says_nothing, (line[: found.start], line[found.end :]))):
+        return None
+    return Talk(Verdict.CLARIFY, "vague", Reach.WHOLE)
+
+
+def _says_nothing(part: Clause) -> bool:
+    """Whether some words beside a noun leave it bare; a verb (*làm*, *xin*) names an errand."""
+    return all(is_filler(part, at) or part[at].bare in _ABOUT for at in range(len(part))) and not any(
+        word.bare in _ERRANDS for word in part
+    )
 
 
 def _whole(line: Clause) -> Talk | None:
@@ -72,6 +81,13 @@ def _whole(line: Clause) -> Talk | None:
         else:
             return None
     return found
+
+
+# "Hỏi về vụ …"
+_ABOUT = frozenset({"ve", "vu", "viec", "chuyen", "phan", "thu", "tuc"})
+_ERRANDS = frozenset(
+    {"lam", "xin", "lay", "mua", "ban", "doi", "nop", "mat", "khai", "bo", "chua", "het", "tra"}
+)
 
 
 # Words that may stand around talk besides filler.

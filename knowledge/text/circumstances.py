@@ -7,13 +7,15 @@ from itertools import pairwise
 
 from knowledge.text.data import strings, table
 from knowledge.text.losses import losses
-from knowledge.text.phrases import PhraseTable
+from knowledge.text.phrases import Found, PhraseTable
+from knowledge.text.syllable import key
 from knowledge.text.words import Clause
 from motcua.text import unmarked
 
 # Words of one syllable that tell the same without their marks.
 _PLAIN_ENOUGH = frozenset({"doi", "rach", "sai", "nham", "xoa", "huy", "tiem", "tau", "thuyen", "truong"})
 _AGE = re.compile(r"\d{1,3}")
+_FROM = key("từ")
 
 
 def circumstances(clauses: Sequence[Clause]) -> frozenset[str]:
@@ -49,20 +51,26 @@ def _is_age(clause: Clause, at: int) -> bool:
 
 def without_countries(clause: Clause) -> Clause:
     """The clause without the names of countries that were taken for a nationality or a place abroad."""
-    stands = {
-        at for found in _countries().find(clause) if found.start for at in range(found.start, found.end)
-    }
+    stands = {at for found in _nations(clause) if found.start for at in range(found.start, found.end)}
     return tuple(word for at, word in enumerate(clause) if at not in stands)
 
 
 def _of_countries(clause: Clause) -> Iterator[str]:
     """A country makes its people foreigners and its places abroad."""
-    for found in _countries().find(clause):
+    for found in _nations(clause):
         before = clause[found.start - 1].bare if found.start else ""
         if before in _around_countries("people"):
             yield from ("foreign", "country")
         if before in _around_countries("places"):
             yield from ("abroad", "country")
+
+
+def _nations(clause: Clause) -> Iterator[Found[str]]:
+    """Countries by name; but *tư pháp* is justice, and only *từ Pháp* is from France."""
+    for found in _countries().find(clause):
+        before = clause[found.start - 1] if found.start else None
+        if before is None or before.bare != "tu" or before.marked == _FROM:
+            yield found
 
 
 @cache

@@ -9,8 +9,10 @@ from knowledge.text.words import Word, words
 Ties = Callable[[str, str], float]
 """How tightly two neighbouring words (without marks) belong together, from 0 to 1."""
 
-# A word that may be filler or not stays where it belongs at least so tightly to a neighbour.
+# A word that may be filler or not stays where it belongs at least so tightly to a neighbour; one whose marks
+# tell that it is filler stays only where they are hardly ever apart (*bảo hiểm*, *công ty*).
 _BELONGS = 0.03
+_BELONGS_SURELY = 0.3
 
 
 def is_filler(text: Sequence[Word], at: int, ties: Ties | None = None) -> bool:
@@ -24,8 +26,8 @@ def is_filler(text: Sequence[Word], at: int, ties: Ties | None = None) -> bool:
     if marked is None:
         return False
     if word.marked not in ("", word.bare):
-        return word.marked in marked
-    return word.bare not in _lookalikes() or (ties is not None and not _belongs(text, at, ties))
+        return word.marked in marked and not (ties and _bond(text, at, ties) >= _BELONGS_SURELY)
+    return word.bare not in _lookalikes() or (ties is not None and _bond(text, at, ties) < _BELONGS)
 
 
 def filler_words() -> frozenset[str]:
@@ -38,10 +40,11 @@ def filler_phrases() -> tuple[str, ...]:
     return strings(table("filler")["phrases"])
 
 
-def _belongs(text: Sequence[Word], at: int, ties: Ties) -> bool:
+def _bond(text: Sequence[Word], at: int, ties: Ties) -> float:
+    """How tightly a word belongs to the neighbour it belongs to most."""
     before = ties(text[at - 1].bare, text[at].bare) if at else 0.0
     after = ties(text[at].bare, text[at + 1].bare) if at + 1 < len(text) else 0.0
-    return max(before, after) >= _BELONGS
+    return max(before, after)
 
 
 @cache

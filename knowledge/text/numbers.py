@@ -1,19 +1,59 @@
-"""Amounts told in passing: they stand between words that belong together (*cắt 100 mét đất*)."""
+"""Numbers told in passing: amounts are set aside, ages are written in figures."""
 
 import re
 
-from knowledge.text.words import Clause
+from knowledge.text.words import Clause, Word
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*|\d+m2?")
 _UNITS = frozenset(
     {"met", "m", "m2", "ha", "hecta", "sao", "mau", "trieu", "ty", "nghin", "ngan", "dong", "vuong"}
 )
+_DIGITS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
+_FIGURES = {word: str(digit) for digit, word in enumerate(_DIGITS)} | {"tu": "4", "lam": "5", "moi": "1"}
+_TEN = "muoi"
+_YEARS = re.compile(r"(\d{1,2})t")
+_AGED = "tuoi"
+# "Bảy mươi sáu tuổi": at most so many words make an age.
+_LONGEST = 3
 
 
 def without_amounts(clause: Clause) -> Clause:
     """The clause without numbers that a unit of measure or of money follows, and without that unit."""
     kept = [at for at in range(len(clause)) if not _is_amount(clause, at)]
     return tuple(clause[at] for at in kept)
+
+
+def with_ages(clause: Clause) -> Clause:
+    """The clause with its ages in figures: ``sáu tuổi``, ``6t`` and ``6 tuổi`` are the same."""
+    read = tuple(word for typed in clause for word in _years(typed))
+    for at in reversed(range(1, len(read))):
+        if read[at].bare == _AGED:
+            read = _in_figures(read, at)
+    return read
+
+
+def _years(typed: Word) -> tuple[Word, ...]:
+    found = _YEARS.fullmatch(typed.bare)
+    return (Word(found[1], found[1]), Word(_AGED)) if found else (typed,)
+
+
+def _in_figures(clause: Clause, end: int) -> Clause:
+    """The clause with the longest number in words that ends at one place put in figures."""
+    for start in range(max(0, end - _LONGEST), end):
+        figures = _figures([word.bare for word in clause[start:end]])
+        if figures:
+            return (*clause[:start], Word(figures, figures), *clause[end:])
+    return clause
+
+
+def _figures(words: list[str]) -> str:
+    """``bảy mươi sáu`` is 76, ``mười lăm`` 15, ``hai mươi`` 20, ``tám lăm`` 85, ``sáu`` 6; else nothing."""
+    tens, ten, ones = "".join(words).partition(_TEN) if _TEN in words else ("", "", "")
+    if not ten:
+        digits = [_FIGURES.get(word, "") for word in words[:2]]
+        return "".join(digits) if all(digits) and len(words) < _LONGEST else ""
+    first, last = _FIGURES.get(tens, "" if tens else "1"), _FIGURES.get(ones, "" if ones else "0")
+    return first + last if first and last else ""
 
 
 def _is_amount(clause: Clause, at: int) -> bool:

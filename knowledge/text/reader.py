@@ -7,6 +7,7 @@ from functools import cache
 from knowledge.text.data import table
 from knowledge.text.filler import filler_words
 from knowledge.text.keystrokes import decode
+from knowledge.text.numbers import with_ages
 from knowledge.text.phrases import PhraseTable
 from knowledge.text.shorthand import expand
 from knowledge.text.spelling import Speller
@@ -53,7 +54,7 @@ class Reader:
     def _words(self, tokens: list[str], *, trusted: bool) -> Clause:
         mended = self._speller.mend(tokens)
         typed = (word(new, trusted=trusted and new == old) for old, new in zip(tokens, mended, strict=True))
-        return to_common(tuple(typed))
+        return with_ages(to_common(tuple(typed)))
 
 
 def to_common(clause: Clause) -> Clause:

@@ -14,7 +14,16 @@ def test_a_table_that_an_officer_can_read() -> None:
     )
     lines = table(match, LABELS.__getitem__).splitlines()
     assert lines[:3] == ["Đọc là:     khai sinh", "Quyết định: hỏi lại", "Hỏi về:     fee, time"]
-    assert lines[-1].split()[:8] == ["1.001193", "0.700", "0.500", "0.250", "0.000", "0.000", "0.000", "1.080"]
+    assert lines[-1].split()[:8] == [
+        "1.001193",
+        "0.700",
+        "0.500",
+        "0.250",
+        "0.000",
+        "0.000",
+        "0.000",
+        "1.080",
+    ]
     assert lines[-1].endswith("Đăng ký khai sinh")
 
 

@@ -4,9 +4,9 @@ from knowledge.matching.deciding import Standing, decide
 from knowledge.matching.match import Verdict
 from knowledge.matching.talk import Reach, Talk
 
-SURE = Standing(score=1.5, lead=0.5, cover=1.0, words=3, related=True, known=True)
-CLOSE = Standing(score=0.9, lead=0.02, cover=0.8, words=3, related=True, known=True)
-FAR = Standing(score=0.3, lead=0.02, cover=0.2, words=3, related=False, known=False)
+SURE = Standing(score=1.5, lead=0.5, cover=1.0, learned=0.9, words=3, related=True, known=True)
+CLOSE = Standing(score=0.9, lead=0.02, cover=0.8, learned=0.4, words=3, related=True, known=True)
+FAR = Standing(score=0.3, lead=0.02, cover=0.2, learned=0.0, words=3, related=False, known=False)
 WEATHER = Talk(Verdict.OUT_OF_SCOPE, "weather", Reach.PART)
 
 
@@ -15,8 +15,9 @@ def changed(standing: Standing, **changes: object) -> Standing:
     return Standing(**{**values, **changes})
 
 
-def test_confidence_rises_with_score_lead_and_cover() -> None:
+def test_confidence_rises_with_score_lead_cover_and_what_was_learned() -> None:
     assert 0 < FAR.confidence < CLOSE.confidence < SURE.confidence < 1
+    assert changed(CLOSE, learned=0.9).confidence > CLOSE.confidence
 
 
 @pytest.mark.parametrize(
