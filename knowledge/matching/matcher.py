@@ -14,6 +14,7 @@ from knowledge.matching.index import Scores, best
 from knowledge.matching.match import Candidate, Entry, Match, Place, Verdict
 from knowledge.matching.model import ABSENT, Model, not_held
 from knowledge.matching.ranking import Evidence
+from knowledge.matching.stories import compared
 from knowledge.matching.talk import NOISE, Talk, is_noise, is_vague, talk
 from knowledge.matching.variants import Priors
 from knowledge.text import provinces
@@ -84,7 +85,7 @@ class RankingMatcher:
         own = (place.province, *(name for clause in clauses for name in provinces.named(clause)))
         parts = tuple(self._content(clause) for clause in clauses)
         question = self._ranker.weighed(parts, emphasis(clauses))
-        evidence = self._ranker.compare(question)
+        evidence = compared(self._ranker, parts, question)
         priors = self._priors.given(told, own)
         scores = evidence.total * priors
         self._ranker.separator.separate(scores, question)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Self
 
 import numpy as np
@@ -16,7 +17,7 @@ from knowledge.matching.separating import Separator
 from knowledge.pack import Parts
 from knowledge.text.lexicon import Content, Unit, content, official
 from knowledge.text.reader import to_common
-from knowledge.text.words import Clause, clauses, word
+from knowledge.text.words import Clause, Word, clauses, word
 
 # A long official name is not punished for its length as much as the plain cosine would.
 _NAME_SOFTNESS = 0.85
@@ -26,6 +27,9 @@ _SUMMARY = 0.15
 _FIELD = 0.1
 # What was learned from the phrases lifts the likeliest procedure by as much.
 _LEARNED = 0.6
+
+# A word that the procedure has with other marks explains so much of what was said.
+_OTHERWISE_MARKED = 0.5
 
 _ASIDE = re.compile(
     r"\((?:thực hiện|cấp|theo|địa phương|trừ|nghị định|\d)[^)]*\)|thực hiện tại (?:cấp|công an|cục)[^()]*"
@@ -51,6 +55,12 @@ class Evidence:
         other = _SUMMARY * self.summary + _FIELD * self.field + _LEARNED * self.learned
         total: Scores = better + _SECOND_VOICE * worse + other
         return total
+
+    @classmethod
+    def mixed(cls, parts: Sequence[Self], shares: Sequence[float]) -> Self:
+        """Several pieces of evidence as one, each by its share."""
+        kinds = cls.__dataclass_fields__
+        return cls(**{kind: _mixed([getattr(part, kind) for part in parts], shares) for kind in kinds})
 
     def of(self, at: int) -> dict[str, float]:
         """The evidence for one procedure, by name."""
@@ -131,12 +141,12 @@ class Ranker:
         return sum(weight * _explained(unit, has) for weight, unit in told) / total if total else 0.0
 
     def _has(self, told: Sequence[tuple[float, Unit]], at: int) -> frozenset[str]:
-        """Which of the words told, or put for them, one procedure has."""
-        said = {word.bare for _, unit in told for word in (*unit.said, *unit.official)}
+        """Which of the words told, or put for them, one procedure has, and with which marks."""
+        said = {form for _, unit in told for word in (*unit.said, *unit.official) for form in _forms(word)}
         numbers = self.weights.numbers
         known = sorted(said & numbers.keys())
-        owned = self.separator.owned(np.array([numbers[word] for word in known], np.int64), at)
-        return frozenset(word for word, share in zip(known, owned, strict=True) if share > 0.0)
+        owned = self.separator.owned(np.array([numbers[form] for form in known], np.int64), at)
+        return frozenset(form for form, share in zip(known, owned, strict=True) if share > 0.0)
 
     def compare(self, question: Sequence[tuple[int, float]]) -> Evidence:
         """The evidence for every procedure, in the order of the entries."""
@@ -160,12 +170,29 @@ class Ranker:
         return best
 
 
+def _mixed(scores: Sequence[Scores], shares: Sequence[float]) -> Scores:
+    mixed: Scores = np.tensordot(np.array(shares, np.float32), np.stack(scores), 1)
+    return mixed
+
+
 def _explained(unit: Unit, has: frozenset[str]) -> float:
     return max(_share(unit.said, has), _share(unit.official, has))
 
 
 def _share(clause: Clause, has: frozenset[str]) -> float:
-    return sum(word.bare in has for word in clause) / len(clause)
+    return sum(map(_likeness, clause, repeat(has))) / len(clause)
+
+
+def _likeness(word: Word, has: frozenset[str]) -> float:
+    """1 for a word the procedure has, less where the marks tell that it is another one."""
+    bare, marked = _forms(word)
+    if bare not in has:
+        return 0.0
+    return 1.0 if word.marked in ("", bare) or marked in has else _OTHERWISE_MARKED
+
+
+def _forms(word: Word) -> tuple[str, str]:
+    return word.bare, "=" + word.marked
 
 
 def read_phrase(text: str) -> list[Content]:

@@ -12,7 +12,7 @@ Ties = Callable[[str, str], float]
 # A word that may be filler or not stays where it belongs at least so tightly to a neighbour; one whose marks
 # tell that it is filler stays only where they are hardly ever apart (*bảo hiểm*, *công ty*).
 _BELONGS = 0.03
-_BELONGS_SURELY = 0.3
+_BELONGS_SURELY = 0.45
 
 
 def is_filler(text: Sequence[Word], at: int, ties: Ties | None = None) -> bool:

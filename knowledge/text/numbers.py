@@ -25,10 +25,9 @@ def without_amounts(clause: Clause) -> Clause:
 
 def with_ages(clause: Clause) -> Clause:
     """The clause with its ages in figures: ``sáu tuổi``, ``6t`` and ``6 tuổi`` are the same."""
-    read = tuple(word for typed in clause for word in _years(typed))
-    for at in reversed(range(1, len(read))):
-        if read[at].bare == _AGED:
-            read = _in_figures(read, at)
+    read: Clause = ()
+    for word in (word for typed in clause for word in _years(typed)):
+        read = (*(_in_figures(read) if word.bare == _AGED else read), word)
     return read
 
 
@@ -37,12 +36,12 @@ def _years(typed: Word) -> tuple[Word, ...]:
     return (Word(found[1], found[1]), Word(_AGED)) if found else (typed,)
 
 
-def _in_figures(clause: Clause, end: int) -> Clause:
-    """The clause with the longest number in words that ends at one place put in figures."""
-    for start in range(max(0, end - _LONGEST), end):
-        figures = _figures([word.bare for word in clause[start:end]])
+def _in_figures(clause: Clause) -> Clause:
+    """The clause with the longest number in words that ends it put in figures."""
+    for start in range(max(0, len(clause) - _LONGEST), len(clause)):
+        figures = _figures([word.bare for word in clause[start:]])
         if figures:
-            return (*clause[:start], Word(figures, figures), *clause[end:])
+            return (*clause[:start], Word(figures, figures))
     return clause
 
 

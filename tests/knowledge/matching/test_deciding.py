@@ -31,6 +31,10 @@ def test_confidence_rises_with_score_lead_cover_and_what_was_learned() -> None:
         (changed(FAR, words=20), Verdict.OFFER),
         (changed(SURE, words=0), Verdict.OUT_OF_SCOPE),
         (changed(SURE, score=0.5), Verdict.CLARIFY),
+        (changed(SURE, words=1, lead=0.3), Verdict.CLARIFY),
+        (changed(SURE, words=1), Verdict.ANSWER),
+        (changed(SURE, words=1, known=False), Verdict.CLARIFY),
+        (changed(SURE, words=1, lead=0.3, related=False), Verdict.ANSWER),
         (changed(SURE, score=0.0), Verdict.OUT_OF_SCOPE),
     ],
 )

@@ -1,4 +1,6 @@
-from knowledge.matching.ranking import Ranker, read_phrase
+import pytest
+
+from knowledge.matching.ranking import Evidence, Ranker, read_phrase
 from tests.knowledge.matching.few import BIRTH, BIRTH_AGAIN, CARD, CARD_LOST, ENTRIES
 
 RANKER = Ranker.over(ENTRIES)
@@ -30,7 +32,22 @@ def test_cover_is_the_share_that_is_explained() -> None:
     assert RANKER.cover([], 0) == 0.0
 
 
+def test_a_word_with_other_marks_explains_less() -> None:
+    at = PLACES[CARD.code]
+    unmarked, same, other = (RANKER.cover(read_phrase(text), at) for text in ("the", "thẻ", "thề"))
+    assert unmarked == same == 1.0
+    assert other == 0.5
+
+
 def test_the_evidence_is_told_by_kind() -> None:
     told = RANKER.compare(RANKER.weighed(read_phrase("khai sinh"))).of(PLACES[BIRTH.code])
     assert set(told) == {"name", "says", "summary", "field", "learned"}
     assert told["says"] > 0
+
+
+def test_evidence_is_mixed_by_shares() -> None:
+    birth = RANKER.compare(RANKER.weighed(read_phrase("khai sinh")))
+    card = RANKER.compare(RANKER.weighed(read_phrase("căn cước")))
+    mixed = Evidence.mixed([birth, card], [0.75, 0.25])
+    at = PLACES[BIRTH.code]
+    assert float(mixed.says[at]) == pytest.approx(0.75 * birth.says[at] + 0.25 * card.says[at])

@@ -25,6 +25,8 @@ def said(text: str) -> Talk | None:
         ("mua bằng lái", Verdict.REFUSE, "unlawful"),
         ("làm giấy tờ", Verdict.CLARIFY, "vague"),
         ("sổ đỏ", Verdict.CLARIFY, "vague"),
+        ("cho em hỏi về vụ sổ đỏ ạ", Verdict.CLARIFY, "vague"),
+        ("bạn là người thật hay máy vậy", Verdict.SMALLTALK, "who"),
         ("làm sổ đỏ", Verdict.CLARIFY, "vague"),
         ("chào ad em muốn làm sổ đỏ", Verdict.CLARIFY, "vague"),
     ],
@@ -33,6 +35,11 @@ def test_talk(text: str, verdict: Verdict, topic: str) -> None:
     found = said(text)
     assert found is not None
     assert (found.verdict, found.topic) == (verdict, topic)
+
+
+@pytest.mark.parametrize("text", ["làm gia hạn tạm trú", "lam gia han tam tru", "thứ 7 có làm không"])
+def test_an_errand_that_looks_like_a_crime_without_its_marks_is_none(text: str) -> None:
+    assert said(text) is None
 
 
 @pytest.mark.parametrize(

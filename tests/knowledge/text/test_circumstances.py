@@ -4,13 +4,16 @@ import pytest
 import yaml
 
 from knowledge.text.circumstances import ages, circumstances, without_countries
+from knowledge.text.numbers import with_ages
 from knowledge.text.words import Clause, clauses, word, words
 
 CASES = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
 
 
 def read(text: str) -> list[Clause]:
-    return [tuple(word(token, trusted=not text.isascii()) for token in tokens) for tokens in clauses(text)]
+    trusted = not text.isascii()
+    read = (tuple(word(token, trusted=trusted) for token in tokens) for tokens in clauses(text))
+    return [with_ages(clause) for clause in read]
 
 
 @pytest.mark.parametrize(("text", "holds", "not_"), CASES)

@@ -27,3 +27,11 @@ def test_without_marks_the_neighbours_decide() -> None:
 def test_the_lists_are_not_empty() -> None:
     assert "em" in filler_words()
     assert "cho em hỏi" in filler_phrases()
+
+
+def test_what_is_hardly_ever_apart_stays_though_its_marks_look_like_filler() -> None:
+    def ties(first: str, second: str) -> float:
+        return {("bao", "hiem"): 0.9, ("bao", "toi"): 0.1}.get((first, second), 0.0)
+
+    assert not is_filler(words("bảo hiểm"), 0, ties)
+    assert is_filler(words("bảo tôi"), 0, ties)
