@@ -6,7 +6,7 @@ from dataclasses import replace
 from handlers import choosing
 from handlers.answer import Answer
 from handlers.digits import masked
-from handlers.language import later
+from handlers.language import Language, later
 from handlers.outcome import Outcome
 from handlers.presses import Because, Card, Judge, NotThis, Why
 from handlers.reply import Paragraph, Reply
@@ -35,7 +35,7 @@ async def noted(turn: Turn, answer: Answer) -> Answer:
         await in_vain(turn, answer.outcome, question)
     if answer.outcome is Outcome.ANSWERED and answer.code:
         first, *others = answer.replies
-        return replace(answer, replies=(_with_thumbs(first, answer.code), *others))
+        return replace(answer, replies=(_with_thumbs(turn.say, first, answer.code), *others))
     return answer
 
 
@@ -67,9 +67,12 @@ async def because(turn: Turn, press: Because, procedure: Procedure) -> Answer:
     return _thanks(turn, procedure, text)
 
 
-def _with_thumbs(reply: Reply, code: str) -> Reply:
+def _with_thumbs(say: Language, reply: Reply, code: str) -> Reply:
     """Two thumbs above the ways out."""
-    thumbs = (button("👍", Judge(code=code, good=1)), button("👎", Judge(code=code, good=0)))
+    thumbs = (
+        button(say("👍 That helped"), Judge(code=code, good=1)),
+        button(say("👎 Not what I need"), Judge(code=code, good=0)),
+    )
     *rows, ways = reply.buttons
     return reply.model_copy(update={"buttons": (*rows, thumbs, ways)})
 

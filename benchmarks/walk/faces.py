@@ -26,7 +26,7 @@ def check(reply: Reply) -> None:
     texts = zalo_bot.parts(reply)
     demand(texts, reply)
     demand(all(0 < units(text) <= zalo_bot.LIMIT for text in texts), reply)
-    demand(len(reply.model_dump_json().encode()) <= BODY_LIMIT, reply)
+    demand(len(reply.model_dump_json(exclude={"files"}).encode()) <= BODY_LIMIT, reply)
 
 
 def _telegram(reply: Reply) -> None:

@@ -11,13 +11,13 @@ async def _noted(talk: Talk) -> list[Asked]:
 
 async def test_only_an_answer_to_a_question_has_thumbs(talk: Talk) -> None:
     await talk.say("khai sinh")
-    assert {"👍", "👎"} <= set(talk.labels)
+    assert {"👍 Có ích", "👎 Chưa đúng ý"} <= set(talk.labels)
     assert await _noted(talk) == []
 
     await talk.say("xin chào")
-    assert "👍" not in talk.labels
+    assert "👍 Có ích" not in talk.labels
     await talk.say("thời tiết hôm nay")
-    assert "👍" not in talk.labels
+    assert "👍 Có ích" not in talk.labels
 
 
 async def test_a_thumb_up_is_thanked_and_noted_with_the_question(talk: Talk) -> None:
