@@ -63,7 +63,8 @@ def _share(hits: Iterable[bool]) -> str:
 def _misses(rows: Iterable[Row]) -> Iterator[str]:
     for said, one in rows:
         if one.wrong:
-            yield f"{'/'.join(said.codes)}  {', '.join(sorted(one.wrong))}  {said.text}"
+            wanted = said.absent or "/".join(said.codes)
+            yield f"{wanted}  {', '.join(sorted(one.wrong))}  {said.text}"
 
 
 if __name__ == "__main__":

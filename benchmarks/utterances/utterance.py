@@ -22,21 +22,23 @@ _ASKED = (Verdict.CLARIFY, Verdict.OFFER)
 class Utterance:
     """A line somebody may type. Any of ``codes`` is right; ``aspect`` is what it asks for, where it does.
 
-    ``weak`` says what the matcher is known to get wrong today: ``code``, ``aspect``, or both.
+    ``absent`` is the entry among what is not held that it is after, where no procedure is. ``weak`` says what
+    the matcher is known to get wrong today: ``code``, ``aspect``, or both.
     """
 
     text: str
-    codes: tuple[str, ...]
-    aspect: Aspect | None
-    weak: frozenset[str]
+    codes: tuple[str, ...] = ()
+    aspect: Aspect | None = None
+    absent: str = ""
+    weak: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
     """What became of an utterance: whether a right code came ``first``, or among the ``first_three``.
 
-    ``wrong`` are the parts not served: ``code`` unless it was answered right or a right one was offered,
-    ``aspect`` unless the one asked for was seen.
+    What is not held comes first where its entry is told. ``wrong`` are the parts not served: ``code`` unless
+    it was answered right or a right one was offered, ``aspect`` unless the one asked for was seen.
     """
 
     first: bool
@@ -54,8 +56,9 @@ def hear(matcher: Matcher, said: Utterance) -> Heard:
     """Put an utterance to a matcher, from nowhere in particular."""
     match = matcher.match(said.text, Place())
     right = [one.code in said.codes for one in match.candidates[:_CHOICES]]
-    first, first_three = right[:1] == [True], any(right)
-    wrong = [CODE] * (not _served(match, first, first_three))
+    told = bool(said.absent) and match.verdict is Verdict.ABSENT and match.topic == said.absent
+    first, first_three = right[:1] == [True] or told, any(right) or told
+    wrong = [CODE] * (not told and not _served(match, first, first_three))
     wrong += [ASPECT] * bool(said.aspect and said.aspect not in match.aspects)
     return Heard(
         first=first,
@@ -66,11 +69,12 @@ def hear(matcher: Matcher, said: Utterance) -> Heard:
 
 
 def _utterance(row: Mapping[str, Any]) -> Utterance:
-    code, weak = row["code"], row.get("weak", [])
+    code, weak = row.get("code", ()), row.get("weak", [])
     return Utterance(
         text=row["text"],
         codes=(code,) if isinstance(code, str) else tuple(code),
         aspect=Aspect(row["aspect"]) if "aspect" in row else None,
+        absent=row.get("absent", ""),
         weak=frozenset([weak] if isinstance(weak, str) else weak),
     )
 

@@ -8,18 +8,22 @@ from knowledge.matching.match import Aspect, Candidate, Match, Place, Verdict
 SAID = Utterance(text="a", codes=("1.000001", "1.000002"), aspect=Aspect.FEE, weak=frozenset())
 
 
-class Fixed:
+class Told:
     """A matcher that always makes the same of a line."""
 
-    def __init__(self, verdict: Verdict, *codes: str, aspects: tuple[Aspect, ...] = ()) -> None:
-        self._match = Match(
-            verdict=verdict,
-            candidates=tuple(Candidate(code=code, score=1) for code in codes),
-            aspects=aspects,
-        )
+    def __init__(self, match: Match) -> None:
+        self._match = match
 
     def match(self, text: str, place: Place) -> Match:
         return self._match
+
+
+class Fixed(Told):
+    """The same, from the parts that count here."""
+
+    def __init__(self, verdict: Verdict, *codes: str, aspects: tuple[Aspect, ...] = ()) -> None:
+        candidates = tuple(Candidate(code=code, score=1) for code in codes)
+        super().__init__(Match(verdict=verdict, candidates=candidates, aspects=aspects))
 
 
 def test_a_file_is_read(tmp_path: Path) -> None:
@@ -44,6 +48,15 @@ def test_a_file_is_read(tmp_path: Path) -> None:
 )
 def test_what_is_served(matcher: Fixed, wrong: set[str]) -> None:
     assert hear(matcher, SAID).wrong == wrong
+
+
+def test_what_is_not_held_is_served_by_its_entry() -> None:
+    said = Utterance(text="a", absent="ly_hon")
+    told = Match(verdict=Verdict.ABSENT, topic="ly_hon", candidates=(Candidate(code="1.000001", score=1),))
+    assert hear(Told(told), said) == Heard(
+        first=True, first_three=True, answered_wrong=False, wrong=frozenset()
+    )
+    assert hear(Fixed(Verdict.ABSENT, "1.000001"), said).wrong == {"code"}
 
 
 def test_where_a_right_code_comes() -> None:

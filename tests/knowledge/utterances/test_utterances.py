@@ -1,8 +1,9 @@
 """What people type, a file a field beside this one; none of it was written with the guides' `says` in sight.
 
-A line names its procedure (`code`; a list where any of some is right) and, where it asks for one thing of it,
-the `aspect`. It is served where the procedure comes first, or is among the three offered. What is known to
-go wrong is marked `weak: code` or `weak: aspect` and must stay so: who mends the matcher takes the mark away.
+A line names its procedure (`code`; a list where any of some is right), or the entry it is after among what
+is not held (`absent`), and, where it asks for one thing, the `aspect`. It is served where the procedure comes
+first, or is among the three offered. What is known to go wrong is marked `weak: code` or `weak: aspect` and
+must stay so: who mends the matcher takes the mark away.
 """
 
 from collections import Counter
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.utterances.utterance import CODE, UTTERANCES, hear, load
+from knowledge import absent
 from knowledge.matching.matcher import RankingMatcher
 from knowledge.shelf import Shelf
 from motcua.text import clean_line, unmarked
@@ -52,9 +54,15 @@ def test_every_guided_procedure_has_three() -> None:
     } == {}
 
 
-def test_none_is_a_saying_of_a_guide_and_none_stands_twice() -> None:
+def test_every_entry_that_is_not_held_has_two() -> None:
+    told = Counter(one.absent for one in EVERY)
+    assert {one.key: told[one.key] for one in absent.load() if told[one.key] < 2} == {}
+
+
+def test_none_is_a_saying_and_none_stands_twice() -> None:
     guides = (one.guide for one in Shelf.load().procedures.values())
     says = {_plain(say) for guide in guides if guide for say in guide.says}
+    says |= {_plain(say) for one in absent.load() for say in one.says}
     told = Counter(_plain(one.text) for one in EVERY)
     assert [text for text, times in told.items() if times > 1 or text in says] == []
 
