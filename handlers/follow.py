@@ -118,7 +118,10 @@ async def mine(turn: Turn, press: Dossiers) -> Answer:
     ties = await follows.of_chat(turn.session, turn.message.channel, turn.message.chat)
     text = turn.say("Your dossiers:") if ties else turn.say("You have looked up no dossier yet.")
     rows = (*column(_door(one) for one in ties[:MOST]), (button(turn.say("🔎 Look up a dossier"), Track()),))
-    reply = screen(turn.say, Paragraph(text=text), rows=rows, back=Home())
+    blocks = [Paragraph(text=text)]
+    if any(not _own(one) for one in ties[:MOST]):
+        blocks.append(Paragraph(text=turn.say("🤝 marks a neighbour's, shared with you.")))
+    reply = screen(turn.say, *blocks, rows=rows, back=Home())
     return Answer(replies=(reply,), state=turn.calm(here=press.encode()), outcome=Outcome.OFFERED)
 
 
@@ -203,7 +206,8 @@ def _said(turn: Turn, text: str, door: Button) -> Answer:
 
 
 def _door(tie: Tie) -> Button:
-    return button(f"{'🔔 ' if tie.followed_at else ''}{tie.code}", ShowDossier(follow=tie.id))
+    marks = f"{'' if _own(tie) else '🤝 '}{'🔔 ' if tie.followed_at else ''}"
+    return button(f"{marks}{tie.code}", ShowDossier(follow=tie.id))
 
 
 def _look_up(say: Language) -> Button:

@@ -44,6 +44,10 @@ async def test_the_applicant_lets_a_helper_see_and_ends_it(talk: Talk) -> None:
     await talk.say(found[0])
     assert talk.last.outcome is Outcome.TRACKED
     assert not any("Chia sẻ" in label for label in talk.labels)
+    await talk.say("hồ sơ của mình")
+    check(talk.last)
+    assert "việc của bà con" in talk.text
+    assert f"🤝 {CODE}" in talk.labels
     talk.chat = "an"
     await talk.say("hồ sơ của mình")
     await talk.tap(CODE)
