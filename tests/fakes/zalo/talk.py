@@ -78,8 +78,7 @@ class ZaloTalk(Talk):
 
     @property
     def labels(self) -> list[str]:
-        titles = [_plain(one["title"]) for one in self.shown[-1].buttons]
-        return titles + [label for _, label in _CHOICE.findall(self.text)]
+        return self._titles + [label for _, label in _CHOICE.findall(self.text)]
 
     @property
     def shown(self) -> list[Shown]:
@@ -95,7 +94,7 @@ class ZaloTalk(Talk):
 
     async def tap(self, label: str) -> Answer:
         """Tap the button, or type the number where there is none."""
-        if any(label in _plain(one["title"]) for one in self.shown[-1].buttons):
+        if any(label in title for title in self._titles):
             return await self._done(lambda person: person.tap(label))
         found = [number for number, said in _CHOICE.findall(self.text) if label in said]
         assert found, f"no choice {label!r} among {self.labels}"
@@ -111,6 +110,10 @@ class ZaloTalk(Talk):
         await self.fake.settled()
         del self._person.screen[:before]
         return self.last
+
+    @property
+    def _titles(self) -> list[str]:
+        return [_plain(one["title"]) for shown in self.shown for one in shown.buttons]
 
     @property
     def _person(self) -> Person:
