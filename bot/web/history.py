@@ -1,6 +1,7 @@
 """What was said before, as the page shows it again after a reload."""
 
 import json
+from typing import Literal
 
 from bot.web.retelling import replied
 from bot.web.wire import Replied, Said
@@ -36,8 +37,10 @@ def retell(spoken: list[Spoken]) -> Told:
             reply = replied(one.id, one.body)
             labels |= {button.press: button.label for row in reply.reply.buttons for button in row}
             _place(told, places, reply)
-        elif (words := _words(one.body, labels)) or _pictured(one.body):
-            told.append(Said(event=one.event_id, text=words, picture=not words))
+        elif words := _words(one.body, labels):
+            told.append(Said(event=one.event_id, text=words))
+        elif sent := _sent(one.body):
+            told.append(Said(event=one.event_id, text="", sent=sent))
     return told
 
 
@@ -56,6 +59,11 @@ def _words(body: str, labels: dict[str, str]) -> str:
     return str(message["text"] or labels.get(message["press"], ""))
 
 
-def _pictured(body: str) -> bool:
-    """Whether a picture was sent; of what stood on it nothing was kept."""
-    return bool(json.loads(body).get("kind") == Kind.PICTURE)
+def _sent(body: str) -> Literal["", "picture", "location"]:
+    """What was sent instead of words; of what it showed nothing was kept."""
+    match json.loads(body).get("kind"):
+        case Kind.PICTURE:
+            return "picture"
+        case Kind.LOCATION:
+            return "location"
+    return ""

@@ -95,6 +95,8 @@ class Intake:
             at=self._clock(),
             text=clean_line(line.text),
             press=line.press,
+            spot=line.spot,
+            kind=Kind.WORDS if line.spot is None else Kind.LOCATION,
         )
         await self._lanes.accept(message)
         return Taken(event=line.event)

@@ -32,7 +32,7 @@ HEADERS = {
     "Content-Security-Policy": policy(_NOBODY),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), payment=(), usb=()",
     "Referrer-Policy": "same-origin",  # "no-referrer" would make a form name no origin
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

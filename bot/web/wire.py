@@ -10,22 +10,26 @@ from handlers.reply import Reply
 BODY_LIMIT = 16 * 1024
 """Bytes of one line from the page: 2,000 characters at their widest, and room for the rest."""
 
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
+
 EventId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z-]{8,64}$")]
 
 
 class Line(BaseModel):
-    """What the page sends: a text or a press, with an event id that makes sending it again harmless."""
+    """What the page sends: a text, a press or a spot; its event id makes sending it again harmless."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     event: EventId
     text: str = ""
     press: str = Field(default="", max_length=PRESS_LIMIT)
+    spot: tuple[Latitude, Longitude] | None = None
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> Self:
-        if bool(self.text) == bool(self.press):
-            raise ValueError("either a text or a press")
+    def _one_of_three(self) -> Self:
+        if [bool(self.text), bool(self.press), self.spot is not None].count(True) != 1:
+            raise ValueError("a text, a press or a spot")
         return self
 
 
@@ -76,9 +80,9 @@ class Replied(_Word):
 
 
 class Said(_Word):
-    """A line the person said earlier, as it is to be shown again; of a picture only that it was sent."""
+    """A line said earlier, as it is to be shown again; of a picture or a spot only that it was sent."""
 
     kind: Literal["said"] = "said"
     event: str
     text: str
-    picture: bool = False
+    sent: Literal["", "picture", "location"] = ""

@@ -1,5 +1,6 @@
 """The page's own words: its labels, its hints and the questions it suggests."""
 
+from bot.web.retelling import without_picture
 from handlers.language import Language
 
 
@@ -60,6 +61,8 @@ def live(say: Language) -> dict[str, str]:
         "away": say("No connection. I keep trying."),
         "linked": say("Opened from a link"),
         "picture": say("A picture"),
+        "location": without_picture(say("📍 Send where I am")),
+        "nowhere": say("Your phone did not tell me where it is. Please type the name of your commune."),
         "download": say("Download {name}", name="{name}"),
         "refused": say("This could not be sent. Please reload the page and try again."),
     }

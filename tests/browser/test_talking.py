@@ -130,3 +130,14 @@ async def test_a_link_is_opened_once(page: Page, site: Site) -> None:
     await page.reload()
     await expect(page.locator(".reply")).to_have_count(1)
     assert [one.press for one in site.service.lanes.taken] == ["c:1.001193"]
+
+
+async def test_the_phone_tells_where_it_is_only_when_its_button_is_pressed(page: Page, site: Site) -> None:
+    await page.context.set_geolocation({"latitude": 16.05, "longitude": 108.2})
+    await page.context.grant_permissions(["geolocation"])
+    await ask(page, "gần tôi")
+    await expect(page.locator(".reply")).to_have_count(1)
+    assert [one.spot for one in site.service.lanes.taken] == [None]
+    await page.get_by_role("button", name="Gửi vị trí").click()
+    await expect(page.locator(".reply")).to_have_count(2)
+    assert site.service.lanes.taken[1].spot == (16.05, 108.2)

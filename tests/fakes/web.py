@@ -21,6 +21,7 @@ from handlers.reply import (
     Paragraph,
     Reply,
     Source,
+    Wish,
 )
 from knowledge.facts import Scope
 from knowledge.matching.match import Entry
@@ -44,6 +45,8 @@ CARD = Reply(
         (Button(label="🏠 Không phải việc này", press="others"),),
     ),
 )
+
+WHERE = Reply(blocks=(Paragraph(text="Bạn đang ở xã nào?"),), wish=Wish.SPOT)
 
 PAPERS = (
     ("t:1", "Giấy chứng sinh", "Bản chính, do nơi bé sinh ra cấp."),
@@ -125,6 +128,8 @@ class ScriptedLanes:
             return checklist(ticked)
         if message.text == "mang theo":
             return TAKEN_ALONG
+        if message.text == "gần tôi":
+            return WHERE
         return CARD if "khai sinh" in message.text else echo(message.text or message.press)
 
 

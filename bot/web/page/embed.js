@@ -20,6 +20,7 @@
 
   const frame = document.createElement("iframe");
   frame.title = "Một Cửa";
+  frame.allow = "geolocation";
   dress(frame, {
     position: "fixed", right: "16px", bottom: "80px", zIndex: "2147483646", width: "min(400px, calc(100vw - 32px))",
     height: "min(640px, calc(100vh - 96px))", border: "1px solid #7d8680", borderRadius: "16px", background: "#fff",

@@ -1,5 +1,8 @@
 import json
 from datetime import UTC, datetime
+from typing import Literal
+
+import pytest
 
 from bot.web.history import history, retell
 from bot.web.wire import Replied, Said
@@ -65,7 +68,10 @@ async def test_a_chat_hears_its_own_history_only(service: ScriptedService) -> No
     ]
 
 
-def test_a_picture_is_told_by_being_there_and_not_by_what_stood_on_it() -> None:
-    body = json.dumps({"text": "", "press": "", "kind": "picture"})
+@pytest.mark.parametrize("kind", ["picture", "location"])
+def test_what_was_shared_is_told_by_being_there_and_not_by_what_it_showed(
+    kind: Literal["picture", "location"],
+) -> None:
+    body = json.dumps({"text": "", "press": "", "kind": kind})
     told = retell([Spoken(id=1, side=Side.PERSON, event_id="e1", body=body, at=NOW)])
-    assert told == [Said(event="e1", text="", picture=True)]
+    assert told == [Said(event="e1", text="", sent=kind)]

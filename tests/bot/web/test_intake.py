@@ -44,6 +44,11 @@ async def test_a_press_goes_through_as_it_is(intake: Intake, lanes: ScriptedLane
     assert (lanes.taken[0].text, lanes.taken[0].press) == ("", "papers")
 
 
+async def test_a_spot_is_a_location(intake: Intake, lanes: ScriptedLanes) -> None:
+    await intake.take(VISITOR, line(spot=[16.05, 108.2]))
+    assert (lanes.taken[0].kind, lanes.taken[0].spot) == ("location", (16.05, 108.2))
+
+
 async def test_a_line_sent_again_is_taken_once(intake: Intake, lanes: ScriptedLanes) -> None:
     words = [await intake.take(VISITOR, line(text="chào")) for _ in range(2)]
     assert words == [Taken(event="event-0001")] * 2

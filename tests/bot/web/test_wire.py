@@ -10,6 +10,7 @@ from bot.web.wire import Line, Refused, Seen
         {"event": "event-0001", "text": "chào"},
         {"event": "0" * 64, "press": "m"},
         {"event": "event-0001", "press": "x" * 64},
+        {"event": "event-0001", "spot": (16.05, 108.2)},
     ],
 )
 def test_a_line_is_a_text_or_a_press(line: dict[str, object]) -> None:
@@ -26,6 +27,10 @@ def test_a_line_is_a_text_or_a_press(line: dict[str, object]) -> None:
         {"event": "event-0001\n", "text": "chào"},
         {"event": "event-0001"},
         {"event": "event-0001", "text": "chào", "press": "m"},
+        {"event": "event-0001", "text": "chào", "spot": (16.05, 108.2)},
+        {"event": "event-0001", "spot": (91.0, 108.2)},
+        {"event": "event-0001", "spot": (16.05, float("nan"))},
+        {"event": "event-0001", "spot": (16.05,)},
         {"event": "event-0001", "text": 5},
         {"event": "event-0001", "text": ["chào"]},
         {"event": "event-0001", "press": "x" * 65},

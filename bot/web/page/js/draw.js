@@ -6,14 +6,14 @@ const DRAWERS = { heading, paragraph, fact, bullets, checklist, source };
 
 export function drawReply({ reply, files }, words) {
   const card = make("article", { class: "turn reply", "data-key": reply.key });
-  const drawn = [...drawBlocks(reply.blocks), ...drawFiles(files ?? [], words), ...drawButtons(reply.buttons)];
+  const drawn = [...drawBlocks(reply.blocks), ...drawFiles(files ?? [], words), ...drawButtons(reply.buttons, reply.wish, words)];
   card.append(speaker(words.bot), ...drawn);
   return card;
 }
 
 export function drawSaid(line, words) {
   const bubble = make("article", { class: "turn said", "data-event": line.event });
-  bubble.append(speaker(words.you), make("p", { text: line.picture ? words.picture : line.text }));
+  bubble.append(speaker(words.you), make("p", { text: words[line.sent] ?? line.text }));
   return bubble;
 }
 
@@ -80,9 +80,15 @@ function drawFile({ name, address, shown }, words) {
   return shown ? [make("img", { src: address, alt: name }), link] : [link];
 }
 
-function drawButtons(rows) {
-  if (rows.length === 0) return [];
-  return [make("div", { class: "choices" }, ...rows.map(choiceRow))];
+function drawButtons(rows, wish, words) {
+  const drawn = [...drawWish(wish, words), ...rows.map(choiceRow)];
+  return drawn.length === 0 ? [] : [make("div", { class: "choices" }, ...drawn)];
+}
+
+// A browser can tell where it is; whose phone number it has it cannot vouch for.
+function drawWish(wish, words) {
+  if (wish !== "spot" || !navigator.geolocation) return [];
+  return [make("div", { class: "row" }, make("button", { type: "button", "data-wish": wish, text: words.location }))];
 }
 
 function choiceRow(row) {

@@ -8,6 +8,7 @@ import { byId } from "./element.js";
 import { sendPicture, watchPictures } from "./pictures.js";
 import { forgetLists } from "./lists.js";
 import { flip, isBox, watchPresses } from "./presses.js";
+import { watchWishes } from "./spot.js";
 import { Tabs } from "./tabs.js";
 import { Transport } from "./transport.js";
 import { newEventId, Unsent } from "./unsent.js";
@@ -96,6 +97,7 @@ function showWaiting() {
 for (const entry of unsent.entries) show(entry);
 compose(byId("composer"), (text) => say({ text }, text));
 watchPresses(log, press);
+watchWishes(log, (spot) => say({ spot }, words.location), () => (state.textContent = words.nowhere));
 watchPictures(byId("look"), byId("picture"), look);
 for (const button of document.querySelectorAll(".suggestions button")) {
   button.addEventListener("click", () => say({ text: button.textContent }, button.textContent));
