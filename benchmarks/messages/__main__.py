@@ -15,7 +15,6 @@ import click
 from aiohttp.test_utils import unused_port
 
 from benchmarks.messages import ours
-from benchmarks.messages.figures import Figures
 from benchmarks.messages.lines import LINES
 from benchmarks.messages.processes import Process, running
 from benchmarks.messages.town import Town
@@ -30,14 +29,17 @@ BOTS = ("motcua", "python-telegram-bot", "aiogram")
 @click.option("--seconds", default=10.0, show_default=True, help="How long each is measured.")
 @click.option("--bot", "bots", multiple=True, type=click.Choice(BOTS), help="Only these.")
 @click.option("--postgres", default="", help="Address of a PostgreSQL database, instead of SQLite.")
-@click.option("--json", "as_json", is_flag=True, help="Print our last line as JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print the last line as JSON, and nothing else.")
 def main(chats: str, seconds: float, bots: tuple[str, ...], postgres: str, as_json: bool) -> None:
     """Measure each bot with each number of chats."""
-    loads = [int(number) for number in chats.split(",")]
+    loads, row = [int(number) for number in chats.split(",")], dict[str, float]()
     for bot in bots or BOTS:
         rows = asyncio.run(_measure(bot, loads, seconds, postgres))
         for load, row in zip(loads, rows, strict=True):
-            click.echo(json.dumps({"bot": bot, "chats": load, **row}))
+            told = "  ".join(f"{name} {value:g}" for name, value in row.items())
+            click.echo(f"{bot:>20}  {load:>4} chats  {told}", err=as_json)
+    if as_json:
+        click.echo(json.dumps(row))
 
 
 async def _measure(bot: str, loads: Sequence[int], seconds: float, postgres: str) -> list[dict[str, float]]:
@@ -45,14 +47,17 @@ async def _measure(bot: str, loads: Sequence[int], seconds: float, postgres: str
         await _listening(town)
         if bot == "motcua":
             await town.learn(LINES)
-        return [(await _load(town, process, chats, seconds)).row() for chats in loads]
+        return [await _load(town, process, chats, seconds) for chats in loads]
 
 
-async def _load(town: Town, process: Process, chats: int, seconds: float) -> Figures:
+async def _load(town: Town, process: Process, chats: int, seconds: float) -> dict[str, float]:
+    """As fast as it goes, and then at half that: ``p99_half_ms``."""
     before = process.cpu
     figures = await town.ask(LINES, chats=chats, seconds=seconds)
     figures.cpu = process.cpu - before
-    return figures
+    row = figures.row()
+    half = await town.ask(LINES, chats=chats, seconds=seconds, pause=2 * chats / max(1, row["answers_per_s"]))
+    return row | {"p99_half_ms": half.row()["p99_ms"]}
 
 
 @asynccontextmanager

@@ -7,6 +7,13 @@ import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from tempfile import gettempdir
+
+COMPILED = {
+    "PYTHONDONTWRITEBYTECODE": "",
+    "PYTHONPYCACHEPREFIX": str(Path(gettempdir()) / "motcua-compiled"),
+}
+"""Where a program finds itself compiled when it is started again, whatever the caller's environment says."""
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -17,8 +24,7 @@ class Process:
 
     def __init__(self, arguments: Sequence[str], environment: Mapping[str, str], log: Path) -> None:
         self._arguments = [sys.executable, "-m", *arguments]
-        compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(log.parent / "compiled")}
-        self._environment = {**os.environ, **compiled, **environment}
+        self._environment = {**os.environ, **COMPILED, **environment}
         self._log = log
         self._spent = 0.0
         self._running: asyncio.subprocess.Process | None = None

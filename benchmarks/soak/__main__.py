@@ -60,7 +60,7 @@ async def soak(load: Load, postgres: str, nats: str, webs: int, workers: int) ->
         town.pusher.urls = urls
         try:
             async with running(*processes):
-                await asyncio.wait_for(town.registered.wait(), PATIENCE)
+                await asyncio.wait_for(town.registered.wait(), 3 * PATIENCE)
                 return await Soak(town, processes, load).run()
         finally:
             for one in processes:
