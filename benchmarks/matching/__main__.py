@@ -1,4 +1,4 @@
-"""Run the benchmark: ``python -m benchmarks.matching [--growth] [--json]``."""
+"""Run the benchmark: ``python -m benchmarks.matching [--growth | --ablation] [--json]``."""
 
 import importlib
 import json
@@ -7,18 +7,21 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 import click
 
+from benchmarks.matching.ablation import Ablated, ablation
 from benchmarks.matching.data import CATALOGUE, QUESTIONS, entries
 from benchmarks.matching.growth import Grown, growth
 from benchmarks.matching.measuring import Figures, decisions, figures
 from benchmarks.matching.peers import Ours, Peer
-from benchmarks.matching.report import grown, markdown
+from benchmarks.matching.report import ablated, grown, markdown
 from benchmarks.matching.resources import Cost, cost
 from knowledge.matching.labelled import Question, questions
 from knowledge.matching.match import Entry
 
+_Row = TypeVar("_Row", Grown, Ablated)
 Maker = Callable[[Sequence[Entry]], Peer]
 
 # Where a peer lives; one whose package is not installed is left out.
@@ -40,7 +43,10 @@ _PEERS = (
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 @click.option("--ours", "only_ours", is_flag=True, help="Leave the peers out.")
 @click.option("--growth", "only_growth", is_flag=True, help="Measure ours at several sizes of the catalogue.")
-def main(catalogue: Path, labelled: Path, as_json: bool, only_ours: bool, only_growth: bool) -> None:
+@click.option("--ablation", "only_ablation", is_flag=True, help="Leave out one ingredient of ours at a time.")
+def main(
+    catalogue: Path, labelled: Path, as_json: bool, only_ours: bool, only_growth: bool, only_ablation: bool
+) -> None:
     """Measure ours and its peers on the same labelled questions."""
     missing = [str(path) for path in (catalogue, labelled) if not path.exists()]
     if missing:
@@ -48,7 +54,10 @@ def main(catalogue: Path, labelled: Path, as_json: bool, only_ours: bool, only_g
         return
     asked, held = questions(labelled), entries(catalogue)
     if only_growth:
-        _tell_growth(growth(held, asked), as_json=as_json)
+        _tell(growth(held, asked), grown, as_json=as_json)
+        return
+    if only_ablation:
+        _tell(list(ablation(held, asked)), ablated, as_json=as_json)
         return
     ours = Ours(held)
     decided = decisions(ours, asked)
@@ -60,9 +69,9 @@ def main(catalogue: Path, labelled: Path, as_json: bool, only_ours: bool, only_g
         click.echo(markdown(rows, decided, len(held)))
 
 
-def _tell_growth(rows: Sequence[Grown], *, as_json: bool) -> None:
+def _tell(rows: list[_Row], table: Callable[[list[_Row]], str], *, as_json: bool) -> None:
     told = [row.json() for row in rows]
-    click.echo(json.dumps(told, indent=2) if as_json else grown(rows))
+    click.echo(json.dumps(told, ensure_ascii=False, indent=2) if as_json else table(rows))
 
 
 def _ours(ours: Ours, held: Sequence[Entry], asked: Sequence[Question]) -> Figures:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from benchmarks.matching.ablation import Ablated
 from benchmarks.matching.growth import Grown
 from benchmarks.matching.measuring import Decisions, Figures
 
@@ -14,6 +15,21 @@ def markdown(rows: Sequence[Figures], decided: Decisions, procedures: int) -> st
 def grown(rows: Sequence[Grown]) -> str:
     """One table of how ours grows with the catalogue."""
     return "\n".join(_grown(rows))
+
+
+def ablated(rows: Sequence[Ablated]) -> str:
+    """One table of what each ingredient brings."""
+    return "\n".join(_ablated(rows))
+
+
+def _ablated(rows: Sequence[Ablated]) -> Iterator[str]:
+    names = list(rows[0].by_register)
+    yield "| without | first | first three | answered wrong | " + " | ".join(names) + " |"
+    yield "| --- |" + " ---: |" * (3 + len(names))
+    for row in rows:
+        shares = f"{row.first:.1%} | {row.first_three:.1%} | {row.answered_wrong:.1%}"
+        registers = " | ".join(f"{row.by_register[name]:.0%}" for name in names)
+        yield f"| {row.without} | {shares} | {registers} |"
 
 
 def _grown(rows: Sequence[Grown]) -> Iterator[str]:
