@@ -36,7 +36,7 @@ _SWAPS: Mapping[str, Sequence[Swap]] = {
     "clauses of a story by themselves": [("knowledge.matching.stories._STORY", 10_000)],
     "synonyms": [("knowledge.text.lexicon._phrases", lambda: _EMPTY)],
     "marks": [("knowledge.matching.index._MARKED", 1e-6)],
-    "pairs of words": [("knowledge.matching.index._PAIR", 0.0)],
+    "pairs of words": [("knowledge.matching.index._PAIR", 1e-6)],
     "shorthand": [("knowledge.text.reader.expand", list)],
     "keystrokes": [("knowledge.text.reader.decode", lambda _: "")],
     "spelling": [("knowledge.text.spelling.Speller.mend", lambda _, tokens: list(tokens))],
