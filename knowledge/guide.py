@@ -55,10 +55,10 @@ class Sibling(Value):
 
 
 class Next(Value):
-    """What usually comes after, and why."""
+    """What people really do after, and why, as short as a button."""
 
     code: Code
-    why: Line
+    why: Line = Field(max_length=60)
 
 
 class Until(Value):

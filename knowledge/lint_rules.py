@@ -67,6 +67,7 @@ def of_procedure(procedure: Procedure, stem: str) -> Iterator[Problem]:
 def of_guide(guide: Guide) -> Iterator[Problem]:
     """What is wrong with a guide by itself."""
     yield from _says(guide)
+    yield from _tips(guide)
     yield from _repeated(guide)
     yield from _unknown_cases(guide)
     for index, question in enumerate(guide.ask):
@@ -94,6 +95,12 @@ def _says(guide: Guide) -> Iterator[Problem]:
     if told > MOST:
         mend = f"keep the {MOST} that differ most"
         yield Problem(place=place, text=f"{told} ways of saying it", mend=mend)
+
+
+def _tips(guide: Guide) -> Iterator[Problem]:
+    if not guide.tips and not any(paper.tip for paper in guide.papers):
+        mend = 'say under "tips" where people go wrong or what to bring along'
+        yield Problem(place=("guide",), text="no tip", mend=mend)
 
 
 def _repeated(guide: Guide) -> Iterator[Problem]:

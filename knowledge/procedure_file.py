@@ -30,9 +30,9 @@ guide:
   place:
   online:
   result:
-  tips: []
+  tips: []  # where people go wrong, what to bring along
   siblings: []
-  next: []
+  next: []  # what people usually do after; leave out where nothing naturally follows
 """
 
 _FACTS_LINE = "facts:  # written by `motcua kb new`, never by hand\n"

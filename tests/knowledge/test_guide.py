@@ -56,6 +56,7 @@ def test_what_citizens_ask_first_must_be_there(written: dict[str, Any], name: st
             ]
         },
         {"siblings": [{"code": "1.000002", "when": "x" * 61}]},
+        {"next": [{"code": "1.000002", "why": "x" * 61}]},
     ],
 )
 def test_what_does_not_fit_a_phone_is_refused(written: dict[str, Any], change: dict[str, Any]) -> None:

@@ -44,7 +44,7 @@ def test_a_finding_names_file_line_problem_and_mend(tmp_path: Path) -> None:
 
 def test_the_guide_is_looked_over_although_the_facts_are_broken(tmp_path: Path) -> None:
     broken = GOOD.replace("code: '1.000001'", "code: x").replace("Hai ngày làm việc", "Lên huyện hỏi")
-    assert [one.line for one in check(put(tmp_path, broken))] == [29, 40]
+    assert [one.line for one in check(put(tmp_path, broken))] == [29, 42]
 
 
 def test_the_words_of_citizens_may_name_a_district(tmp_path: Path) -> None:

@@ -30,6 +30,13 @@ def test_a_guide_gives_eight_to_twenty_ways_of_saying_it() -> None:
         assert len(list(of_guide(guide(says=[f"cách {at}" for at in range(count)])))) == findings
 
 
+def test_a_guide_gives_a_tip_of_its_own_or_of_a_paper() -> None:
+    bare = [{"id": "don", "name": "Đơn"}]
+    told = [{"id": "don", "name": "Đơn", "tip": "Ký sẵn ở nhà."}]
+    assert [one.text for one in of_guide(guide(ask=[], papers=bare, tips=[]))] == ["no tip"]
+    assert list(of_guide(guide(ask=[], papers=told, tips=[]))) == []
+
+
 def test_no_case_goes_without_a_paper() -> None:
     choices = [{"id": one, "label": one} for one in ("a", "b", "c")]
     ask = [{"id": "ai", "text": "Ai?", "choices": choices}]
