@@ -77,6 +77,12 @@ _STATUS: Mapping[Status, _Words] = {
 _RUNNING = (Status.ACCEPTED, Status.PROCESSING)
 _WAITING = (Status.NEEDS_PAPERS, Status.NEEDS_PAYMENT)
 
+_PAYING = later(
+    "at the desk where you filed or as it tells you, or online where dichvucong.gov.vn shows this payment. "
+    "Never into a private account."
+)
+"""No more than is safe of every agency: taxes of a dossier, say, are not paid at every desk."""
+
 _NAME = 160
 
 
@@ -96,8 +102,8 @@ def standing(say: Language, found: Dossier, now: datetime) -> Iterator[Block]:
     """What its status means, what to do, what comes next, and when; nothing of whose it is."""
     words = _STATUS[found.status]
     yield Paragraph(text=say(words.means))
-    yield from _facts(say, found, words)
-    yield from _needs(say, _open_needs(found))
+    yield from _facts(say, words, late=found.status in _RUNNING and _late(found, now))
+    yield from _needs(say, found.status, _open_needs(found))
     yield from _day(say, found, now)
 
 
@@ -106,8 +112,14 @@ def due_day(found: Dossier) -> datetime | None:
     return found.due_at if found.status in (*_RUNNING, Status.REGISTERED) else None
 
 
-def _facts(say: Language, found: Dossier, words: _Words) -> Iterator[Fact]:
-    if words.do:
+def _late(found: Dossier, now: datetime) -> bool:
+    due = due_day(found)
+    return due is not None and in_vietnam(due).date() < in_vietnam(now).date()
+
+
+def _facts(say: Language, words: _Words, *, late: bool) -> Iterator[Fact]:
+    """Nobody is told to wait for a day that has passed: its own line says what can be done."""
+    if words.do and not late:
         yield Fact(label=say("What you do"), text=say(words.do))
     if words.next:
         yield Fact(label=say("What comes next"), text=say(words.next))
@@ -120,18 +132,14 @@ def _open_needs(found: Dossier) -> tuple[Need, ...]:
     return tuple(one for one in found.needs if (papers if one.kind is NeedKind.PAPER else fees))
 
 
-def _needs(say: Language, needs: tuple[Need, ...]) -> Iterator[Block]:
+def _needs(say: Language, status: Status, needs: tuple[Need, ...]) -> Iterator[Block]:
+    """Bodies list a dossier's fees paid or not: asked for they are only while it waits."""
     if needs:
-        items = tuple(_need(say, one) for one in needs)
-        yield Bullets(title=say("You are asked for"), items=items)
-    if any(one.kind is NeedKind.FEE for one in needs):
-        yield Fact(
-            label=say("How to pay"),
-            text=say(
-                "at the desk where you filed, or online on dichvucong.gov.vn where that offers it. Never "
-                "into a private account."
-            ),
-        )
+        waits = status in _WAITING
+        title = say("You are asked for") if waits else say("Fees, if you have not paid them yet")
+        yield Bullets(title=title, items=tuple(_need(say, one) for one in needs))
+    if status is Status.NEEDS_PAYMENT or any(one.kind is NeedKind.FEE for one in needs):
+        yield Fact(label=say("How to pay"), text=say(_PAYING))
 
 
 def _need(say: Language, need: Need) -> str:

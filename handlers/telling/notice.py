@@ -9,19 +9,26 @@ from handlers.presses import Home, ShowDossier, Unfollow
 from handlers.progress import standing
 from handlers.reply import Block, Bullets, Button, Heading, Paragraph, Reply
 from handlers.screen import button, clip, home_label
+from handlers.telling.history import SHORT
 from storage.dossiers import Dossier
 from storage.notices import News
+from storage.reports import Status
 
 MOST = 10
 """Dossiers a digest lists; there are always buttons for the first few."""
 
 _WHAT: Mapping[News, str] = {
-    News.STATUS: later("its status has changed"),
-    News.NEEDS: later("something is asked of you"),
+    News.NEEDS: later("what is asked of you has changed"),
     News.DUE_MOVED: later("its due date has moved"),
     News.DUE_NEAR: later("it is due soon"),
     News.DUE_PASSED: later("its due date has passed"),
 }
+
+_ASKED: Mapping[Status, str] = {
+    Status.NEEDS_PAPERS: later("other papers are asked of you"),
+    Status.NEEDS_PAYMENT: later("another payment is asked of you"),
+}
+"""What is asked for while the agency still waits for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +49,21 @@ def notice(say: Language, moved: Sequence[Moved], now: datetime) -> Reply:
 
 def _single(say: Language, one: Moved, now: datetime) -> Reply:
     heading = Heading(text=say("🔔 News of dossier {code}", code=one.dossier.code))
-    text = Paragraph(text=_sentence(_what(say, one)))
     return Reply(
-        blocks=(heading, text, *standing(say, one.dossier, now)),
+        blocks=(heading, *_besides(say, one), *standing(say, one.dossier, now)),
         buttons=(
             (button(say("See the whole dossier"), ShowDossier(follow=one.follow_id)),),
             (button(say("🔕 Stop telling me"), Unfollow(follow=one.follow_id)),),
             (button(home_label(say), Home()),),
         ),
     )
+
+
+def _besides(say: Language, one: Moved) -> Iterator[Paragraph]:
+    """What is new besides the status, which is told next anyway."""
+    kinds = [kind for kind in _kinds(one.news) if kind is not News.STATUS]
+    if kinds:
+        yield Paragraph(text=_sentence(_joined(say, kinds, one.dossier.status)))
 
 
 def _digest(say: Language, moved: Sequence[Moved]) -> Reply:
@@ -71,7 +84,24 @@ def _doors(say: Language, shown: Sequence[Moved]) -> Iterator[Button]:
 
 
 def _what(say: Language, one: Moved) -> str:
-    return ", ".join(say(_WHAT[kind]) for kind in dict.fromkeys(one.news))
+    return _joined(say, _kinds(one.news), one.dossier.status)
+
+
+def _joined(say: Language, kinds: Sequence[News], status: Status) -> str:
+    return ", ".join(_piece(say, kind, status) for kind in kinds)
+
+
+def _kinds(news: Sequence[News]) -> list[News]:
+    """Each once; what has passed is not near any more."""
+    over = News.DUE_PASSED in news
+    return [kind for kind in dict.fromkeys(news) if not (over and kind is News.DUE_NEAR)]
+
+
+def _piece(say: Language, kind: News, status: Status) -> str:
+    if kind is News.STATUS:
+        short = say(SHORT[status])
+        return say("new status: {status}", status=f"{short[:1].lower()}{short[1:]}")
+    return say(_ASKED.get(status, _WHAT[kind]) if kind is News.NEEDS else _WHAT[kind])
 
 
 def _sentence(text: str) -> str:

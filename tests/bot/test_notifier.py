@@ -53,7 +53,7 @@ async def test_a_change_becomes_one_reply_to_each_follower(database: Database, t
     await told.notifier.tell_due()
     for chat in "ab":
         (text,) = await said(database, chat)
-        assert text.startswith(f"🔔 Tin mới về hồ sơ {CODE}\n\nTrạng thái đã thay đổi.")
+        assert text.startswith(f"🔔 Tin mới về hồ sơ {CODE}\n\nĐã có kết quả, đang chờ bạn")
         assert "Thử" not in text.replace("Thử Nghiệm", "")
     assert told.rung == 1
 
@@ -116,4 +116,4 @@ async def test_due_dates_are_looked_through_now_and_then(database: Database, tol
     await told.notifier.remind()
     await told.notifier.tell_due()
     (text,) = await said(database)
-    assert "Sắp đến ngày hẹn trả, đã quá ngày hẹn trả." in text
+    assert "Đã quá ngày hẹn trả." in text

@@ -95,9 +95,25 @@ def test_a_fee_is_told_with_how_to_pay_it(say: Language) -> None:
     fee, paper = Need(kind=NeedKind.FEE, text="Lệ phí", amount=8000), Need(kind=NeedKind.PAPER, text="Bản vẽ")
     paying = plain(progress(say, _dossier(Status.NEEDS_PAYMENT, needs=(fee,)), "", START))
     assert "Cách nộp tiền: tại bộ phận một cửa" in paying
+    assert "Đừng bao giờ chuyển vào tài khoản cá nhân." in plain(
+        progress(say, _dossier(Status.NEEDS_PAYMENT), "", START)
+    )
     assert "Cách nộp tiền" not in plain(
         progress(say, _dossier(Status.NEEDS_PAPERS, needs=(paper,)), "", START)
     )
+
+
+def test_fees_that_may_be_paid_already_are_not_asked_for(say: Language) -> None:
+    fee = Need(kind=NeedKind.FEE, text="Lệ phí", amount=8000)
+    text = plain(progress(say, _dossier(Status.ACCEPTED, needs=(fee,)), "", START))
+    assert "Phí, lệ phí (nếu bạn chưa nộp)\n• Lệ phí: 8.000" in text
+    assert "Bạn cần nộp thêm" not in text
+
+
+def test_nobody_is_told_to_wait_for_a_day_that_has_passed(say: Language) -> None:
+    late = _dossier(Status.PROCESSING, due_at=START - timedelta(days=2))
+    assert "chờ đến ngày hẹn" in plain(progress(say, FILED, "", START))
+    assert "chờ đến ngày hẹn" not in plain(progress(say, late, "", START))
 
 
 def test_the_way_so_far_is_told_by_days(say: Language) -> None:

@@ -59,6 +59,35 @@ async def test_a_paper_asked_for_and_a_due_date_moved_are_news(database: Databas
     assert await kinds(database) == [News.STATUS, News.NEEDS, News.DUE_MOVED]
 
 
+FEE = Need(kind=NeedKind.FEE, text="Lệ phí", amount=8000)
+PAPER = Need(kind=NeedKind.PAPER, text="Bản vẽ")
+ASKED = replace(ACCEPTED, at=later(5), status=Status.NEEDS_PAPERS, needs=(PAPER,))
+OWED = replace(ACCEPTED, at=later(5), status=Status.NEEDS_PAYMENT, needs=(FEE,))
+
+
+@pytest.mark.parametrize(
+    ("before", "change", "told"),
+    [
+        pytest.param(ACCEPTED, PROCESSING, News.STATUS, id="status"),
+        pytest.param(ACCEPTED, ASKED, News.STATUS, id="paper asked for"),
+        pytest.param(ASKED, replace(ASKED, at=later(6), needs=(PAPER, PAPER)), News.NEEDS, id="other paper"),
+        pytest.param(ACCEPTED, OWED, News.STATUS, id="fee due"),
+        pytest.param(OWED, replace(OWED, at=later(6), needs=(FEE, FEE)), News.NEEDS, id="other fee"),
+        pytest.param(
+            ACCEPTED, replace(ACCEPTED, at=later(6), due_at=later(9999)), News.DUE_MOVED, id="due date moved"
+        ),
+        pytest.param(ACCEPTED, READY, News.STATUS, id="result ready"),
+    ],
+)
+async def test_each_kind_is_told_once_however_often_it_comes(
+    database: Database, before: Report, change: Report, told: News
+) -> None:
+    await take(database, before)
+    await tie(database)
+    await take(database, change, change, before, change)
+    assert await kinds(database) == [told]
+
+
 async def test_going_there_and_back_is_told_each_time(database: Database) -> None:
     await take(database, ACCEPTED)
     await tie(database)

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -51,8 +51,34 @@ def test_every_kind_of_news_is_told_in_every_state_without_a_name(
 
 
 def test_the_same_news_twice_is_said_once(say: Language) -> None:
-    text = plain(notice(say, [moved(1, News.STATUS, News.STATUS, News.DUE_MOVED)], NOW))
-    assert "Trạng thái đã thay đổi, ngày hẹn trả đã thay đổi." in text
+    both = moved(1, News.STATUS, News.STATUS, News.DUE_MOVED)
+    digest = plain(notice(say, [both, moved(2)], NOW))
+    assert "0001: tình trạng mới: đã có kết quả, ngày hẹn trả đã thay đổi\n" in digest
+    assert plain(notice(say, [both], NOW)).count("Đã có kết quả") == 1
+
+
+def test_what_has_passed_is_not_called_near(say: Language) -> None:
+    passed = moved(1, News.DUE_NEAR, News.DUE_PASSED, status=Status.PROCESSING)
+    text = plain(notice(say, [passed], NOW + timedelta(days=2)))
+    assert "Đã quá ngày hẹn trả." in text
+    assert "Sắp đến" not in text
+    assert "chờ đến ngày hẹn" not in text
+
+
+def test_a_result_that_is_ready_says_what_to_bring(say: Language) -> None:
+    text = plain(notice(say, [moved()], NOW))
+    assert text == (
+        "🔔 Tin mới về hồ sơ 000.00.01.H99-261101-0001\n\n"
+        "Đã có kết quả, đang chờ bạn ở bộ phận một cửa.\n\n"
+        "Việc của bạn: Mang giấy hẹn và giấy tờ tùy thân đến nhận.\n"
+        "Tiếp theo: Bạn đến là được trả kết quả."
+    )
+
+
+def test_a_fee_that_is_due_says_how_to_pay(say: Language) -> None:
+    text = plain(notice(say, [moved(1, News.NEEDS, status=Status.NEEDS_PAYMENT)], NOW))
+    assert "Khoản tiền cần nộp đã thay đổi." in text
+    assert "Đừng bao giờ chuyển vào tài khoản cá nhân." in text
 
 
 def test_a_paper_that_is_asked_for_is_named(say: Language) -> None:
