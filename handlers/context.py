@@ -54,7 +54,7 @@ async def _in_thread(turn: Turn, alone: Match, procedure: Procedure) -> Match | 
     if about and alone.hints:
         return _sure_of(alone, procedure.code)
     if _leads_away(turn, alone, procedure) and await related(turn, procedure, _sure_of_first(alone)):
-        return _sure_of_first(alone)
+        return None if _open(turn, alone) else _sure_of_first(alone)
     joined = await _joined(turn, procedure)
     if joined:
         return joined
@@ -81,6 +81,11 @@ def _leads_away(turn: Turn, alone: Match, procedure: Procedure) -> bool:
     best = _best(alone)
     likely = LIKELY if goes_on(turn.text) else FAINT
     return best >= likely and scores.get(procedure.code, 0.0) < best * CLEARLY
+
+
+def _open(turn: Turn, alone: Match) -> bool:
+    """Whether a line that leads away may mean several procedures, and does not itself go on."""
+    return alone.verdict is Verdict.CLARIFY and not goes_on(turn.text)
 
 
 def _best(match: Match) -> float:
