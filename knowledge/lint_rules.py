@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
 
+from knowledge import plainness
 from knowledge.facts import Facts
 from knowledge.guide import Guide, GuidePaper, Question
 from knowledge.procedure import Procedure
@@ -17,21 +18,10 @@ Place = tuple[str | int, ...]
 FEWEST, MOST = 8, 20
 """Ways of saying it that a guide gives."""
 
-OFFICIALESE = (
-    "theo quy định của pháp luật",
-    "theo quy định hiện hành",
-    "cơ quan có thẩm quyền",
-    "người có thẩm quyền",
-    "cấp có thẩm quyền",
-    "thành phần hồ sơ",
-    "văn bản quy phạm",
-    "hồ sơ hợp lệ",
-    "nêu trên",
-)
-"""What nobody says at the kitchen table; a guide says who, what and where instead."""
+_PRINTED = {"name", "form", "result"}
+"""Where a paper is called as it is printed."""
 
 _DISTRICT = re.compile(r"\b(?:cấp huyện|quận|huyện|phòng tư pháp|phòng lđ-?tb&?xh)\b", re.IGNORECASE)
-_OFFICIALESE = re.compile("|".join(OFFICIALESE), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,8 +151,9 @@ def _papers(guide: Guide, asked: str, choice: str) -> frozenset[str]:
 
 def _wording(guide: Guide) -> Iterator[Problem]:
     for place, text in _texts(guide.model_dump(exclude={"says"}), ("guide",)):
-        for found in _OFFICIALESE.findall(text):
-            yield Problem(place=place, text=f'"{found}" is officialese', mend="say it as to a neighbour")
+        told = plainness.long_sentences(text) if place[-1] in _PRINTED else plainness.faults(text)
+        for fault in told:
+            yield Problem(place=place, text=fault.text, mend=fault.mend)
         for found in _DISTRICT.findall(text):
             yield Problem(
                 place=place,

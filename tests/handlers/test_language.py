@@ -13,6 +13,7 @@ import knowledge.errors
 import storage.errors
 from handlers.errors import UnknownLanguageError, UnknownPressError
 from handlers.language import LOCALES, Language, Languages, later
+from knowledge import plainness
 from motcua.errors import MotcuaError
 
 FLOORS = (bot.errors, knowledge.errors, storage.errors)
@@ -50,6 +51,17 @@ def _written() -> Iterator[tuple[str, ...]]:
     for floor in ("handlers", "bot"):
         for _, _, found, _, _ in extract_from_dir(ROOT / floor, [("**.py", "python")], keywords=keywords):
             yield (found,) if isinstance(found, str) else tuple(found)
+
+
+@pytest.mark.parametrize("domain", ["messages", "errors"])
+def test_every_vietnamese_template_is_plain(domain: str) -> None:
+    file = LOCALES / "vi" / "LC_MESSAGES" / f"{domain}.po"
+    assert [
+        f"{file}:{message.lineno}: {fault.text}; {fault.mend}"
+        for message in _messages("vi", domain)
+        for text in _strings(message)
+        for fault in plainness.faults(text)
+    ] == []
 
 
 def test_vietnamese_and_english_are_shipped() -> None:
