@@ -1,5 +1,6 @@
 """The composition root: the one place that builds the parts of the service and puts them together."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ from bot.timed import Timed
 from bot.watching import Watches
 from handlers.dialogue import Dialogue
 from handlers.services import Services
-from knowledge import absent, life_events, often
+from knowledge import absent, calendar, life_events, often
 from knowledge.happenings import Happenings
 from knowledge.matching import build
 from knowledge.matching.match import Matcher, Place
@@ -145,6 +146,7 @@ class App:
             for bell in self.bells if role.listens else ():
                 await bell.listen()
             if role.works:
+                await asyncio.to_thread(calendar.prepare)
                 await stack.enter_async_context(_running(self.sender))
                 await stack.enter_async_context(_running(self.lanes))
                 await stack.enter_async_context(alone(self.database.grip, "watching", self._watching))

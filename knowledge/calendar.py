@@ -63,6 +63,11 @@ def working_days_between(start: date, end: date) -> int:
     return sum(is_working_day(start + timedelta(days=ahead)) for ahead in range(1, (end - start).days + 1))
 
 
+def prepare() -> None:
+    """Read the days off now: a service does so before anybody has to wait for it."""
+    _holidays()
+
+
 def is_working_day(day: date) -> bool:
     """Whether offices work that day."""
     return _holidays().is_working_day(day)
@@ -87,6 +92,6 @@ def _months_later(day: date, months: int) -> date:
 
 @cache
 def _holidays() -> "Vietnam":
-    """Made at the first question: importing it reads every country's module, a third of a second."""
+    """Made when first needed: importing it reads every country's module, a third of a second or more."""
     made: Vietnam = importlib.import_module("holidays.countries.vietnam").Vietnam()
     return made

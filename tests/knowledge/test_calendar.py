@@ -86,6 +86,7 @@ def test_no_working_days_lie_behind(one: date, two: date) -> None:
     assert working_days_between(max(one, two), min(one, two)) == 0
 
 
-def test_the_package_is_read_only_when_a_day_is_asked_for() -> None:
-    asked = "import sys, knowledge.calendar; sys.exit('holidays' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
+@pytest.mark.parametrize(("line", "read"), [("pass", 0), ("knowledge.calendar.prepare()", 1)])
+def test_the_package_is_read_when_a_service_prepares_and_not_before(line: str, read: int) -> None:
+    asked = f"import sys, knowledge.calendar; {line}; sys.exit('holidays' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == read
