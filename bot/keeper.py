@@ -3,7 +3,10 @@
 import asyncio
 import contextlib
 import logging
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from motcua.clock import Clock, in_vietnam, utc_now
 from storage import asked, keeping, years
@@ -16,9 +19,11 @@ EVERY = 24 * 3600.0
 
 MONTH = timedelta(days=365.25 / 12)
 
+_Forget = Callable[[AsyncSession, datetime], Awaitable[int]]
+
 
 class Keeper:
-    """One task beside the service; ``months`` is how long an ended dossier is kept."""
+    """One task beside the service; ``months`` is how long an ended dossier is kept, and what was said."""
 
     def __init__(self, database: Database, *, months: int, clock: Clock = utc_now) -> None:
         self._database = database
@@ -41,11 +46,8 @@ class Keeper:
     async def let_go(self) -> int:
         """Delete what is past its time; how many dossiers."""
         before = self._clock() - self._months * MONTH
-        gone = 0
-        while count := await self._some(before=before):
-            gone += count
-            if self._stopping.is_set():
-                break
+        gone = await self._all(keeping.forget_dossiers, before)
+        await self._all(keeping.forget_lines, before)
         async with self._database.writing() as session:
             await keeping.forget_traces(session, self._clock())
             await asked.forget(session, in_vietnam(self._clock()).date())
@@ -54,9 +56,16 @@ class Keeper:
             log.info("%d dossiers were past their time and are deleted", gone)
         return gone
 
-    async def _some(self, before: datetime) -> int:
-        async with self._database.writing() as session:
-            return await keeping.forget_dossiers(session, before)
+    async def _all(self, forget: _Forget, before: datetime) -> int:
+        """A batch at a time, until none is left or the service stops."""
+        gone = 0
+        while not self._stopping.is_set():
+            async with self._database.writing() as session:
+                count = await forget(session, before)
+            if not count:
+                break
+            gone += count
+        return gone
 
     async def _run(self) -> None:
         while not self._stopping.is_set():

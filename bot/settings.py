@@ -38,7 +38,7 @@ class Settings(ZaloSettings, BaseSettings):
         default=SecretStr(""), description="Keys before the present one, the oldest first, between spaces."
     )
     retention_months: int = Field(
-        default=24, ge=1, le=600, description="Months a dossier is kept after it ended."
+        default=24, ge=1, le=600, description="Months a dossier is kept after it ended, and what was said."
     )
     pull_url: str = Field(
         default="",

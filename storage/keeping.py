@@ -1,4 +1,4 @@
-"""How long things are kept: ended dossiers, old counts, stale codes."""
+"""How long things are kept: ended dossiers, what was said, old counts, stale codes."""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage import links, questions
 from storage.proofs import FORGOTTEN
 from storage.reports import Status
-from storage.tables import dossiers, follows, wrong_tries
+from storage.tables import dossiers, follows, inbox, outbox, wrong_tries
 
 BATCH: Final = 500
 """Rows of one transaction, so that nobody waits for the keeping."""
@@ -32,6 +32,21 @@ async def forget_dossiers(session: AsyncSession, before: datetime) -> int:
         delete(dossiers).where(dossiers.c.id.in_(old.scalar_subquery())).returning(dossiers.c.id)
     )
     return len(gone.all())
+
+
+async def forget_lines(session: AsyncSession, before: datetime) -> int:
+    """Delete lines that were answered, and replies that wait no more, from before a moment; how many.
+
+    Only the oldest are looked at: their numbers grow with time, so no index over moments is needed.
+    """
+    answered = inbox.c.outcome.is_not(None) & (inbox.c.at < before)
+    over = outbox.c.due_at.is_(None) & (outbox.c.created_at < before)
+    gone = 0
+    for table, past in ((inbox, answered), (outbox, over)):
+        oldest = select(table.c.id).order_by(table.c.id).limit(BATCH).scalar_subquery()
+        found = await session.scalars(delete(table).where(table.c.id.in_(oldest), past).returning(table.c.id))
+        gone += len(found.all())
+    return gone
 
 
 async def forget_traces(session: AsyncSession, now: datetime) -> None:
