@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from bot import keys
 from bot.cli.questions import questions
+from bot.settings import load
 from storage import questions as kept
 from storage.database import Database
 from storage.questions import Asked, Opinion
@@ -15,11 +17,12 @@ from tests.storage.moments import NOW
 @pytest.fixture
 def noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MOTCUA_DATA_DIR", str(tmp_path))
-    asyncio.run(_note(f"sqlite+aiosqlite:///{tmp_path / 'motcua.db'}"))
+    asyncio.run(_note())
 
 
-async def _note(url: str) -> None:
-    database = await Database.open(url)
+async def _note() -> None:
+    settings = load()
+    database = await Database.open(settings.url, keys.cipher(settings))
     async with database.writing() as session:
         await kept.note(session, "web", "an", Asked(at=NOW, text="giấy gì", outcome="out_of_scope"))
         bad = Asked(
