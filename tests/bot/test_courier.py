@@ -16,6 +16,7 @@ from storage import follows, outbox
 from storage.chats import load_state, save_state
 from storage.database import Database
 from storage.outbox import Outgoing
+from tests.fakes.keys import CIPHER
 from tests.storage.following import take, tie
 from tests.storage.samples import ACCEPTED
 
@@ -182,7 +183,7 @@ async def test_what_was_taken_is_written_down_even_if_the_memory_is_away(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(courier_module, "WAITS", (0.0,))
-    database = await Flaky.open(sqlite_url)
+    database = await Flaky.open(sqlite_url, CIPHER)
     await said(database)
     database.faults = 2
     post = Post()

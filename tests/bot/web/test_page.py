@@ -73,7 +73,7 @@ async def test_a_reload_brings_the_conversation_back(client: Client, say: Say) -
     await say(text="chào")
     events = data(await page(client))["events"]
     assert [event["kind"] for event in events] == ["said", "reply"]
-    assert events[0] == {"kind": "said", "event": "event-0001", "text": "chào", "picture": False}
+    assert events[0] == {"kind": "said", "event": "event-0001", "text": "chào", "sent": ""}
 
 
 async def test_the_page_travels_zipped(client: Client) -> None:
