@@ -9,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from storage.engines import Engines
 from storage.errors import DatabaseMigrationError, DatabaseNewerError, DatabaseUnreachableError
 
-HEAD: Final = "0016"
+HEAD: Final = "0012"
 """The newest migration. Known here so that a start that has nothing to migrate needs no Alembic."""
 
 _LOCK: Final = 0x4D6F7443

@@ -6,8 +6,8 @@ from alembic import op
 from storage.columns import Moment, RowId
 from storage.years import FIRST, OTHERS, PARTITION, TABLE
 
-revision = "0018"
-down_revision = "0010"
+revision = "0009"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
