@@ -58,6 +58,7 @@ async def test_every_encrypted_column_is_known() -> None:
         "presences.phone",
         "grants.access",
         "grants.refresh",
+        "feedback.text",
     }
 
 
