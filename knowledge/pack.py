@@ -65,6 +65,20 @@ def to_texts(array: NDArray[Any]) -> list[str]:
     return joined.split(_BETWEEN) if joined else []
 
 
+def counted(counts: Mapping[str, int], name: str) -> Parts:
+    """Counts of texts under a name, in the order of the texts."""
+    ordered = sorted(counts)
+    return {
+        name: from_texts(ordered),
+        f"{name}.counts": np.array([counts[text] for text in ordered], np.int32),
+    }
+
+
+def counts(parts: Parts, name: str) -> dict[str, int]:
+    """The counts that were packed under a name."""
+    return dict(zip(to_texts(parts[name]), parts[f"{name}.counts"].tolist(), strict=True))
+
+
 def _headed(state: str, body: bytes) -> bytes:
     return _head(state, body) + b"\n" + body
 

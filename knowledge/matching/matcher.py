@@ -62,7 +62,7 @@ class RankingMatcher:
         self._ranker = model.ranker
         self._official = model.official
         self._priors = Priors(self.entries, model.cases)
-        self._reader = Reader(model.spoken)
+        self._reader = Reader(model.spoken, model.marks)
         self.match(_FIRST, Place())  # reads every table now, so that the first citizen does not wait
 
     def match(self, text: str, place: Place) -> Match:

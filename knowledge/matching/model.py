@@ -13,12 +13,14 @@ from knowledge import pack, text
 from knowledge.absent import Absent
 from knowledge.matching.match import Entry
 from knowledge.matching.ranking import Ranker
+from knowledge.matching.sayings import sayings
 from knowledge.matching.talk import texts
 from knowledge.matching.variants import Cases
 from knowledge.pack import Parts
 from knowledge.text.lexicon import lexicon_texts
+from knowledge.text.marking import Marks
 from knowledge.text.vocabulary import Vocabulary
-from knowledge.text.words import words
+from knowledge.text.words import Clause, words
 
 ABSENT = "absent:"
 """Acts that are not held stand among the procedures under codes that begin so."""
@@ -30,12 +32,13 @@ _TABLES_AND_CODE = ("*.py", "*.yaml")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """``official`` are the words of official names, ``spoken`` those that people use too."""
+    """``official`` are the words of official names, ``spoken`` those of people too, ``marks`` their marks."""
 
     ranker: Ranker
     cases: Cases
     official: Vocabulary
     spoken: Vocabulary
+    marks: Marks
 
     @classmethod
     def over(cls, entries: Sequence[Entry]) -> Self:
@@ -44,7 +47,8 @@ class Model:
             ranker=Ranker.over(entries),
             cases=Cases.among(entries),
             official=Vocabulary().add(words(entry.name) for entry in entries),
-            spoken=_spoken(entries),
+            spoken=Vocabulary().add(_written(entries)).add(_said(entries), times=_SPOKEN),
+            marks=Marks().add(_written(entries)).add(_said(entries), times=_SPOKEN),
         )
 
     @classmethod
@@ -66,12 +70,13 @@ class Model:
             cases=Cases.of(parts),
             official=Vocabulary.of(parts, "official"),
             spoken=Vocabulary.of(parts, "spoken"),
+            marks=Marks.of(parts),
         )
 
     def parts(self) -> Parts:
         """What is packed of it."""
         vocabularies = {**self.official.parts("official"), **self.spoken.parts("spoken")}
-        return {**self.ranker.parts(), **self.cases.parts(), **vocabularies}
+        return {**self.ranker.parts(), **self.cases.parts(), **vocabularies, **self.marks.parts()}
 
 
 def not_held(absent: Iterable[Absent]) -> Iterator[Entry]:
@@ -93,9 +98,12 @@ def _making() -> str:
     return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
-def _spoken(entries: Sequence[Entry]) -> Vocabulary:
-    names = (words(entry.name) for entry in entries)
-    phrases = (
-        words(phrase) for entry in entries for phrase in (entry.short_name, entry.summary, *entry.says)
-    )
-    return Vocabulary().add(names).add((*phrases, *lexicon_texts(), *texts()), times=_SPOKEN)
+def _written(entries: Sequence[Entry]) -> Iterator[Clause]:
+    return (words(entry.name) for entry in entries)
+
+
+def _said(entries: Sequence[Entry]) -> Iterator[Clause]:
+    told = (phrase for entry in entries for phrase in (entry.short_name, entry.summary, *entry.says))
+    ours = (phrase for phrases in sayings().values() for phrase in phrases)
+    yield from map(words, (*told, *ours))
+    yield from (*lexicon_texts(), *texts())

@@ -93,7 +93,12 @@ def _questions() -> list[str]:
 
 
 def lexicon_texts() -> list[Clause]:
-    """Every official term, citizens' phrase, filler and loanword, for the vocabulary."""
+    """All that is written in the tables as people say it, for the vocabulary."""
     synonyms = table("synonyms")
-    terms = [words(text) for official, said in synonyms.items() for text in (official, *strings(said))]
-    return terms + [words(phrase) for phrase in (*filler_phrases(), *strings(table("loanwords")["words"]))]
+    terms = [text for official, said in synonyms.items() for text in (official, *strings(said))]
+    listed = [
+        text for name in ("aspects", "circumstances") for row in table(name).values() for text in strings(row)
+    ]
+    return [
+        words(text) for text in (*terms, *listed, *filler_phrases(), *strings(table("loanwords")["words"]))
+    ]

@@ -7,6 +7,7 @@ from functools import cache
 from knowledge.text.data import table
 from knowledge.text.filler import filler_words
 from knowledge.text.keystrokes import decode
+from knowledge.text.marking import Marks
 from knowledge.text.numbers import with_ages
 from knowledge.text.phrases import PhraseTable
 from knowledge.text.shorthand import expand
@@ -31,16 +32,17 @@ class Reading:
 class Reader:
     """Turns typed text into words, with the vocabulary of the knowledge base as its yardstick."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, marks: Marks) -> None:
+        self._marks = marks
         self._splitter = Splitter(vocabulary)
         self._speller = Speller(vocabulary, filler_words())
         self._known = vocabulary.words
 
     def read(self, text: str) -> Reading:
-        """The words that were meant. Marks are trusted when the text bears any."""
-        plain = [self._plain(clause) for clause in clauses(text)]
-        trusted = any(not token.isascii() for clause in plain for token in clause)
-        return Reading(tuple(self._words(clause, trusted=trusted) for clause in plain))
+        """The words that were meant. A word without marks is trusted to have none where others bear some."""
+        typed = clauses(text)
+        trusted = any(not token.isascii() for clause in typed for token in clause)
+        return Reading(tuple(self._words(self._plain(clause), trusted=trusted) for clause in typed))
 
     def _plain(self, tokens: Sequence[str]) -> list[str]:
         expanded = expand([self._keystrokes(token) for token in tokens])
@@ -53,8 +55,13 @@ class Reader:
 
     def _words(self, tokens: list[str], *, trusted: bool) -> Clause:
         mended = self._speller.mend(tokens)
-        typed = (word(new, trusted=trusted and new == old) for old, new in zip(tokens, mended, strict=True))
-        return with_ages(to_common(tuple(typed)))
+        typed = (_typed(old, new, trusted=trusted) for old, new in zip(tokens, mended, strict=True))
+        return with_ages(to_common(self._marks.restored(tuple(typed))))
+
+
+def _typed(old: str, new: str, *, trusted: bool) -> Word:
+    """A mended word is known by its sound only; a short form written out bears its marks."""
+    return word(new, trusted=new == old and (trusted or not new.isascii()))
 
 
 def to_common(clause: Clause) -> Clause:

@@ -2,14 +2,12 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Self
 
-import numpy as np
-
-from knowledge.pack import Parts, from_texts, to_texts
+from knowledge.pack import Parts, counted, counts, from_texts, to_texts
 from knowledge.text.syllable import onset_and_rime
 from knowledge.text.words import Word
 
@@ -56,16 +54,16 @@ class Vocabulary:
     def of(cls, parts: Parts, name: str) -> Self:
         """The vocabulary as it was packed under a name."""
         vocabulary = cls()
-        vocabulary.words.update(_counts(parts, f"{name}.words"))
-        vocabulary.pairs.update(_counts(parts, f"{name}.pairs"))
+        vocabulary.words.update(counts(parts, f"{name}.words"))
+        vocabulary.pairs.update(counts(parts, f"{name}.pairs"))
         vocabulary.marked.update(to_texts(parts[f"{name}.marked"]))
         return vocabulary
 
     def parts(self, name: str) -> Parts:
         """What is packed of it."""
         return {
-            **_counted(self.words, f"{name}.words"),
-            **_counted(self.pairs, f"{name}.pairs"),
+            **counted(self.words, f"{name}.words"),
+            **counted(self.pairs, f"{name}.pairs"),
             f"{name}.marked": from_texts(sorted(self.marked)),
         }
 
@@ -92,16 +90,6 @@ class Vocabulary:
         for word in self.spelt:
             alike[sound(word)].append(word)
         return {heard: tuple(found) for heard, found in alike.items()}
-
-
-def _counted(counts: Mapping[str, int], name: str) -> Parts:
-    ordered = sorted(counts)
-    numbers = np.array([counts[text] for text in ordered], np.int32)
-    return {name: from_texts(ordered), f"{name}.counts": numbers}
-
-
-def _counts(parts: Parts, name: str) -> dict[str, int]:
-    return dict(zip(to_texts(parts[name]), parts[f"{name}.counts"].tolist(), strict=True))
 
 
 @lru_cache(maxsize=20_000)

@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from knowledge.text.lexicon import lexicon_texts
+from knowledge.text.marking import Marks
 from knowledge.text.reader import Reader, to_common
 from knowledge.text.vocabulary import Vocabulary
 from knowledge.text.words import words
@@ -13,7 +14,7 @@ CASES = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader(Vocabulary().add(lexicon_texts()))
+    return Reader(Vocabulary().add(lexicon_texts()), Marks().add(lexicon_texts()))
 
 
 @pytest.mark.parametrize(("typed", "read"), CASES)
@@ -22,8 +23,13 @@ def test_reading(reader: Reader, typed: str, read: str) -> None:
 
 
 def test_marks_are_trusted_only_where_there_are_any(reader: Reader) -> None:
-    assert all(word.marked for word in reader.read("sổ đỏ").words)
-    assert not any(word.marked for word in reader.read("so do").words)
+    assert reader.read("đi lam").words == words("đi lam")
+    assert reader.read("sổ đỏ").words == words("sổ đỏ")
+
+
+def test_marks_that_were_left_out_are_put_back(reader: Reader) -> None:
+    assert reader.read("mat so do").words == words("mất sổ đỏ")
+    assert reader.read("dk tam tru").words == words("đăng ký tạm trú")
 
 
 def test_clauses_stay_apart(reader: Reader) -> None:
