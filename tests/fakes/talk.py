@@ -89,6 +89,10 @@ class Talk:
     def labels(self) -> list[str]:
         return [one.label for one in self.buttons]
 
+    def offers(self, label: str) -> bool:
+        """Whether some button's label holds these words."""
+        return any(label in one for one in self.labels)
+
     def wait(self, **passed: Any) -> None:
         self.now += timedelta(**passed)
 

@@ -9,7 +9,7 @@ from knowledge.happenings import Happenings
 from knowledge.life_events import LifeEvent, load
 from knowledge.matching.match import Candidate, Match, Verdict
 from tests.fakes.talk import NEWBORN, Talk
-from tests.journeys.shipped import shipped_talk
+from tests.journeys.shipped import learn
 
 UNSURE = Match(verdict=Verdict.OFFER, candidates=(Candidate(code="2.000635", score=0.3),))
 SURE = Match(verdict=Verdict.ANSWER, candidates=(Candidate(code="2.000635", score=1.0),))
@@ -84,7 +84,7 @@ def test_an_event_stands_beside_procedures_when_the_line_sounds_like_it(talk: Ta
 
 @pytest.mark.parametrize("event", load(), ids=lambda event: event.id)
 async def test_every_shipped_event_reads_well_page_by_page(talk: Talk, event: LifeEvent) -> None:
-    talk = await shipped_talk(talk.database)
+    await learn(talk)
     await talk.press(Event(event=event.id))
     check(talk.last)
     while any("Việc tiếp theo" in one for one in talk.labels):

@@ -1,4 +1,4 @@
-"""A talk over the knowledge that ships: the real guides, library and matcher, no import."""
+"""The knowledge that ships, for a talk: the real guides, library and matcher, no import."""
 
 from functools import cache
 
@@ -9,15 +9,14 @@ from knowledge.happenings import Happenings
 from knowledge.matching import build
 from knowledge.matching.match import Matcher
 from knowledge.shelf import Shelf
-from storage.database import Database
 from tests.fakes.talk import Talk
 
 
-async def shipped_talk(database: Database) -> Talk:
-    """A citizen before a fresh installation."""
-    library = await Library.open(database, _shelf())
-    matcher, absent = _matcher(library)
-    return Talk(database, library=library, matcher=matcher, absent=absent, happenings=_HAPPENINGS)
+async def learn(talk: Talk) -> None:
+    """Set the talk before a fresh installation."""
+    library = await Library.open(talk.database, _shelf())
+    talk.library, talk.happenings = library, _HAPPENINGS
+    talk.matcher, talk.absent = _matcher(library)
 
 
 @cache

@@ -65,11 +65,6 @@ class Journey(_Part):
     filed: tuple[Filed, ...] = ()
     turns: tuple[Turn, ...] = Field(min_length=1)
 
-    @property
-    def pictured(self) -> bool:
-        """Whether somebody shows a picture: only where a channel's fake can carry one."""
-        return any(turn.shows is not None for turn in self.turns)
-
 
 def load(folder: Path) -> list[Journey]:
     """Every journey of every YAML file of the folder."""

@@ -7,13 +7,13 @@ from datetime import timedelta
 from aiohttp import ClientSession, ClientTimeout, web
 
 from bot.app import App
+from bot.channels.pictures import Pictures
 from bot.channels.zalo.account import Account
 from bot.channels.zalo.api import Api
 from bot.channels.zalo.channel import Looks, ZaloChannel
 from bot.channels.zalo.door import Door
 from bot.channels.zalo.oauth import OAuth
 from bot.channels.zalo.payload import Payloads
-from bot.channels.zalo.pictures import Pictures
 from bot.channels.zalo.reading import NAME, Reader
 from bot.channels.zalo.takeover import Takeover
 from bot.channels.zalo.templates import Templates

@@ -37,10 +37,10 @@ _KINDS: Mapping[int, type[ChannelError]] = {
 
 
 class Api:
-    """One bot. ``name`` is how people find it."""
+    """One bot. ``name`` is how people find it, ``http`` its way out."""
 
-    def __init__(self, session: ClientSession, token: str, base: str) -> None:
-        self._session = session
+    def __init__(self, http: ClientSession, token: str, base: str) -> None:
+        self.http = http
         self._address = f"{base.rstrip('/')}/bot{token}"
         self.name = ""
 
@@ -86,7 +86,7 @@ class Api:
     async def _post(self, method: str, params: Raw, patience: float) -> tuple[int, Raw]:
         """Status and body. What broke is told without its cause, which names the address and the token."""
         try:
-            async with self._session.post(
+            async with self.http.post(
                 f"{self._address}/{method}", json=params, timeout=ClientTimeout(total=patience)
             ) as answer:
                 body: Any = await answer.json(content_type=None)
@@ -105,8 +105,8 @@ async def connected(token: str, base: str) -> AsyncIterator[Api]:
 
     Raises TokenRefusedError, or ChannelAwayError where Zalo cannot be reached.
     """
-    async with ClientSession() as session:
-        api = Api(session, token, base)
+    async with ClientSession() as http:
+        api = Api(http, token, base)
         await api.introduce()
         yield api
 

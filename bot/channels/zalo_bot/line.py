@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 
 from bot.app import App
+from bot.channels.pictures import Pictures
 from bot.channels.post import Post
 from bot.channels.typing import Typing
 from bot.channels.zalo_bot.api import Api, connected
@@ -67,6 +68,7 @@ async def opened(app: App) -> AsyncIterator[ZaloBotLine | None]:
     async with connected(settings.zalo_bot_token.get_secret_value(), settings.zalo_bot_api) as api:
         typing = Typing(lambda chat: api.typing(Place.read(chat).id))
         app.sender.add(ZaloBotChannel(api, typing))
+        app.sight.add(NAME, Pictures(api.http).fetch)
         door = Door(app.lanes, typing, name=api.name)
         app.desk.reads(NAME, door.read)
         yield ZaloBotLine(api, door, settings)

@@ -39,7 +39,7 @@ class Reader:
             return None
         text = clean_line(said.text or said.caption)
         if not place(said).public:
-            return _made(said, at, text=text, kind=_kind(event, text))
+            return _made(said, at, text=text, kind=_kind(event, text), picture=said.picture)
         if not self._named(text):
             return None
         text = self._without_name(text)
@@ -65,7 +65,9 @@ def _kind(event: Event, text: str) -> Kind:
     return Kind.WORDS if text else _KINDS.get(event.event_name, Kind.OTHER)
 
 
-def _made(said: Said, at: datetime, *, text: str, kind: Kind = Kind.WORDS, press: str = "") -> Message:
+def _made(
+    said: Said, at: datetime, *, text: str, kind: Kind = Kind.WORDS, press: str = "", picture: str = ""
+) -> Message:
     return Message(
         channel=NAME,
         chat=place(said).text,
@@ -74,5 +76,6 @@ def _made(said: Said, at: datetime, *, text: str, kind: Kind = Kind.WORDS, press
         text=text,
         press=press,
         kind=kind,
+        picture=picture,
         public=place(said).public,
     )

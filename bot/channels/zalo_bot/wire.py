@@ -35,6 +35,13 @@ class Said(_Part):
     sender: Person = Field(default=Person(), alias="from")
     text: str = ""
     caption: str = ""
+    photo: object = None
+    photo_url: object = None
+
+    @property
+    def picture(self) -> str:
+        """Where a picture lies, told under either name; empty where there is none."""
+        return next((one for one in (self.photo_url, self.photo) if isinstance(one, str)), "")
 
 
 class Event(_Part):

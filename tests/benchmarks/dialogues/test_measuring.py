@@ -8,7 +8,8 @@ from handlers.outcome import Outcome
 from handlers.state import State
 from knowledge.matching.match import Aspect
 from storage.database import Database
-from tests.journeys.shipped import shipped_talk
+from tests.fakes.talk import Talk
+from tests.journeys.shipped import learn
 
 DIALOGUES = Path(__file__).parents[3] / "benchmarks" / "dialogues"
 
@@ -33,7 +34,8 @@ def test_a_turn_is_judged_by_what_it_names(turn: Turn, right: bool) -> None:
 
 async def test_the_right_procedure_and_aspect_are_kept_from_turn_to_turn(sqlite_database: Database) -> None:
     """The forty dialogues that were developed against, over the knowledge that ships."""
-    talk = await shipped_talk(sqlite_database)
+    talk = Talk(sqlite_database)
+    await learn(talk)
 
     async def say(chat: str, text: str) -> Answer:
         talk.chat = chat

@@ -1,7 +1,7 @@
 """A citizen talking over Telegram: the same talk as over no channel, but every line goes over the wire."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -10,34 +10,26 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.channels.base import Abilities
-from bot.channels.telegram.api import connected
+from bot.channels.telegram.api import Api, connected
 from bot.channels.telegram.channel import NAME, TelegramChannel
 from bot.channels.telegram.door import Door
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.webhook import webhook
 from bot.channels.typing import Typing
-from bot.desk import Desk
-from bot.lanes import Lanes
-from bot.sender import Sender
-from bot.sight import Sight
 from bot.watching import NOBODY, Watch
 from handlers.answer import Answer
 from handlers.press import Press
 from storage.database import Database
 from tests.fakes.pictures import of_code
-from tests.fakes.talk import Talk
 from tests.fakes.telegram.person import Person
 from tests.fakes.telegram.schema import Schema
 from tests.fakes.telegram.server import TOKEN, FakeTelegram, Shown
-from tests.fakes.witness import Witness
+from tests.fakes.wired import PATIENCE, WiredTalk
 
 Way = Literal["poll", "webhook"]
-Act = Callable[[Person], Awaitable[int]]
 
 SECRET = "a-secret-of-ours-0001"
 PATH = "/telegram/motcua"
-PATIENCE = 20
-
 _BOXES = {"☑": "[x]", "☐": "[ ]", "\u00a0": " "}
 
 
@@ -48,12 +40,10 @@ class Unhurried(TelegramChannel):
 
 
 @dataclass
-class TelegramTalk(Talk):
+class TelegramTalk(WiredTalk):
     """What is said is typed into the fake Telegram, what is read stands on its screen."""
 
     fake: FakeTelegram = field(default_factory=FakeTelegram)
-    sender: Sender = field(init=False)
-    answered: asyncio.Event = field(default_factory=asyncio.Event)
     _people: dict[str, Person] = field(default_factory=dict)
 
     @property
@@ -75,17 +65,17 @@ class TelegramTalk(Talk):
         return list({shown.id: shown for shown in self.fake.touched}.values())
 
     async def say(self, text: str) -> Answer:
-        return await self._done(lambda person: person.say(text))
+        return await self._act(self._person.say(text))
 
     async def press(self, press: Press | str) -> Answer:
         data = press if isinstance(press, str) else press.encode()
-        return await self._done(lambda person: person.press(data))
+        return await self._act(self._person.press(data))
 
     async def show(self, code: str) -> Answer:
         name = f"picture-{len(self.fake.pictures)}"
         self.fake.pictures[name] = of_code(code)
         sizes = [{"file_id": name, "file_unique_id": name, "width": 1, "height": 1}]
-        return await self._done(lambda person: person.send(photo=sizes))
+        return await self._act(self._person.send(photo=sizes))
 
     async def tap(self, label: str) -> Answer:
         found = [
@@ -97,17 +87,16 @@ class TelegramTalk(Talk):
         assert found, f"no button {label!r} among {self.labels}"
         return await self.press(found[0])
 
-    async def _done(self, act: Act) -> Answer:
-        person = self._people.setdefault(self.chat, self._person(7 + len(self._people)))
-        self.answered.clear()
+    async def _act(self, act: Awaitable[int]) -> Answer:
         self.fake.touched.clear()
-        await act(person)
-        await asyncio.wait_for(self.answered.wait(), PATIENCE)
-        await self.sender.send_due()
-        return self.last
+        return await self.done(act)
 
-    def _person(self, number: int) -> Person:
-        return Person(self.fake, chat=number, number=number)
+    @property
+    def _person(self) -> Person:
+        if self.chat not in self._people:
+            number = 7 + len(self._people)
+            self._people[self.chat] = Person(self.fake, chat=number, number=number)
+        return self._people[self.chat]
 
 
 @asynccontextmanager
@@ -118,15 +107,8 @@ async def telegram_talk(
     async with AsyncExitStack() as stack:
         fake = await stack.enter_async_context(FakeTelegram.open(schema))
         api = await stack.enter_async_context(connected(TOKEN, fake.url))
-        talk = TelegramTalk(database, fake=fake)
-        typing = Typing(api.typing, after=PATIENCE)
-        channel, sight = Unhurried(api, database, typing), Sight()
-        sight.add(NAME, channel.picture)
-        talk.sender = Sender(database, [channel], clock=lambda: talk.now)
-        desk = Desk(database, Witness(talk), clock=lambda: talk.now, watch=watch, sight=sight)
-        lanes = Lanes(desk, answered=talk.answered.set)
-        door = Door(api, lanes, database, typing, clock=lambda: talk.now)
-        desk.reads(NAME, door.read)
+        talk = TelegramTalk(database, fake=fake, watch=watch)
+        door = _door(talk, api)
         if way == "webhook":
             application = web.Application()
             application.add_routes(webhook(door, PATH, SECRET).routes())
@@ -136,9 +118,19 @@ async def telegram_talk(
             polling = asyncio.create_task(Polling(api, door).run())
             stack.callback(polling.cancel)
         yield talk
-        await lanes.stop()
+        await talk.lanes.stop()
         await door.close()
         assert fake.wrong == []
+
+
+def _door(talk: TelegramTalk, api: Api) -> Door:
+    typing = Typing(api.typing, after=PATIENCE)
+    channel = Unhurried(api, talk.database, typing)
+    talk.goes_over(channel)
+    talk.sight.add(NAME, channel.picture)
+    door = Door(api, talk.lanes, talk.database, typing, clock=talk.clock)
+    talk.desk.reads(NAME, door.read)
+    return door
 
 
 def _plain(text: str) -> str:

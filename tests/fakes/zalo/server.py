@@ -37,6 +37,7 @@ class FakeZalo(Office):
     proves: bool = False
     echoes: bool = True
     remaining: int = LIMIT
+    pictures: list[bytes] = field(default_factory=list)
     _faults: defaultdict[str, deque[Fault | None]] = field(default_factory=lambda: defaultdict(deque))
     _tasks: set[asyncio.Task[Any]] = field(default_factory=set)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -51,6 +52,7 @@ class FakeZalo(Office):
         application = web.Application(client_max_size=8 * 1024 * 1024)
         application.router.add_get("/v4/oa/permission", fake._permission)
         application.router.add_post("/v4/oa/access_token", fake._access_token)
+        application.router.add_get(r"/pictures/{number:\d+}", fake._picture)
         application.router.add_route("*", "/{path:.*}", fake._serve)
         runner = web.AppRunner(application, handle_signals=False, shutdown_timeout=0.1, access_log=None)
         await runner.setup()
@@ -61,6 +63,11 @@ class FakeZalo(Office):
         finally:
             await fake.settled()
             await runner.cleanup()
+
+    def lay_down_picture(self, content: bytes) -> str:
+        """A picture that somebody sent: the address under which it is told."""
+        self.pictures.append(content)
+        return f"{self.url}/pictures/{len(self.pictures) - 1}"
 
     def fail(self, path: str, *faults: Fault) -> None:
         """Answer the next calls of a path in this way."""
@@ -96,6 +103,9 @@ class FakeZalo(Office):
     def event(self, event_name: str, **content: Any) -> Body:
         stamp = str(int(self.now.timestamp() * 1000))
         return {"app_id": APP_ID, "event_name": event_name, **content, "timestamp": stamp}
+
+    async def _picture(self, request: web.Request) -> web.Response:
+        return web.Response(body=self.pictures[int(request.match_info["number"])], content_type="image/jpeg")
 
     async def _permission(self, request: web.Request) -> web.Response:
         asked = request.query

@@ -1,8 +1,7 @@
 """A citizen talking over a Zalo official account: the same talk, but every line goes over the wire."""
 
-import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -10,6 +9,7 @@ from datetime import timedelta
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
 
+from bot.channels.pictures import Pictures
 from bot.channels.zalo.account import Account
 from bot.channels.zalo.api import Api
 from bot.channels.zalo.channel import Looks, ZaloChannel
@@ -21,23 +21,17 @@ from bot.channels.zalo.takeover import Takeover
 from bot.channels.zalo.templates import Templates
 from bot.channels.zalo.tokens import Tokens
 from bot.channels.zalo.webhook import PATH, Webhook
-from bot.desk import Desk
-from bot.lanes import Lanes
-from bot.sender import Sender
 from handlers.answer import Answer
 from handlers.press import Press
 from storage.database import Database
-from tests.fakes.talk import Talk
-from tests.fakes.witness import Witness
+from tests.fakes.pictures import of_code
+from tests.fakes.wired import WiredTalk
 from tests.fakes.zalo.granting import ACCESS_LIVES, APP_ID, APP_SECRET, OA_ID, OA_SECRET
 from tests.fakes.zalo.office import Shown
 from tests.fakes.zalo.person import Person
 from tests.fakes.zalo.server import FakeZalo
 
-PATIENCE = 20
 PAYLOADS = Payloads(b"a key that signs buttons")
-
-Act = Callable[[Person], Awaitable[int]]
 
 _CHOICE = re.compile(r"^([0-9]+)\. (.+)$", re.MULTILINE)
 
@@ -64,12 +58,10 @@ async def logged_in(fake: FakeZalo, database: Database, http: ClientSession) -> 
 
 
 @dataclass
-class ZaloTalk(Talk):
+class ZaloTalk(WiredTalk):
     """What is said is typed into the fake Zalo, what is read stands on its screen."""
 
     fake: FakeZalo = field(default_factory=FakeZalo)
-    sender: Sender = field(init=False)
-    answered: asyncio.Event = field(default_factory=asyncio.Event)
     _people: dict[str, Person] = field(default_factory=dict)
 
     @property
@@ -86,7 +78,7 @@ class ZaloTalk(Talk):
         return self._person.screen
 
     async def say(self, text: str) -> Answer:
-        return await self._done(lambda person: person.say(text))
+        return await self._act(self._person.say(text))
 
     async def press(self, press: Press | str) -> Answer:
         data = press if isinstance(press, str) else press.encode()
@@ -95,18 +87,19 @@ class ZaloTalk(Talk):
     async def tap(self, label: str) -> Answer:
         """Tap the button, or type the number where there is none."""
         if any(label in title for title in self._titles):
-            return await self._done(lambda person: person.tap(label))
+            return await self._act(self._person.tap(label))
         found = [number for number, said in _CHOICE.findall(self.text) if label in said]
         assert found, f"no choice {label!r} among {self.labels}"
         return await self.say(found[0])
 
-    async def _done(self, act: Act) -> Answer:
+    async def show(self, code: str) -> Answer:
+        shown = {"type": "image", "payload": {"url": self.fake.lay_down_picture(of_code(code))}}
+        return await self._act(self._person.send("image", attachments=[shown]))
+
+    async def _act(self, act: Awaitable[int]) -> Answer:
         self.fake.now = self.now
-        self.answered.clear()
         before = len(self._person.screen)
-        await act(self._person)
-        await asyncio.wait_for(self.answered.wait(), PATIENCE)
-        await self.sender.send_due()
+        await self.done(act)
         await self.fake.settled()
         del self._person.screen[:before]
         return self.last
@@ -130,35 +123,33 @@ async def zalo_talk(database: Database, *, buttons: bool) -> AsyncIterator[ZaloT
         fake.takes_buttons = buttons
         http = await stack.enter_async_context(ClientSession())
         talk = ZaloTalk(database, fake=fake)
-        tokens = await logged_in(fake, database, http)
-        api = Api(account_of(fake), tokens, http)
-        talk.sender = Sender(database, [_channel(api, database, talk)], clock=lambda: talk.now)
-        desk = Desk(database, Witness(talk), clock=lambda: talk.now)
-        lanes = Lanes(desk, answered=talk.answered.set)
-        reader = Reader(PAYLOADS, OA_ID)
-        desk.reads(NAME, reader.read)
-        door = _door(lanes, database, talk, reader)
+        api = Api(account_of(fake), await logged_in(fake, database, http), http)
+        talk.goes_over(_channel(api, talk))
+        talk.sight.add(NAME, Pictures(http).fetch)
         application = web.Application()
-        application.add_routes(Webhook(account_of(fake), door, 200).routes())
+        application.add_routes(Webhook(account_of(fake), _door(talk), 200).routes())
         server = await stack.enter_async_context(TestServer(application))
         fake.pusher.webhook = str(server.make_url(PATH))
         yield talk
-        await lanes.stop()
+        await talk.lanes.stop()
         await fake.settled()
         assert fake.wrong == []
         assert set(fake.pusher.answers) <= {200}
 
 
-def _channel(api: Api, database: Database, talk: ZaloTalk) -> ZaloChannel:
-    templates = Templates(api, database, {}, clock=lambda: talk.now)
-    return ZaloChannel(api, database, templates, PAYLOADS, looks=Looks(language="vi"), clock=lambda: talk.now)
+def _channel(api: Api, talk: ZaloTalk) -> ZaloChannel:
+    templates = Templates(api, talk.database, {}, clock=talk.clock)
+    looks = Looks(language="vi")
+    return ZaloChannel(api, talk.database, templates, PAYLOADS, looks=looks, clock=talk.clock)
 
 
-def _door(lanes: Lanes, database: Database, talk: ZaloTalk, reader: Reader) -> Door:
+def _door(talk: ZaloTalk) -> Door:
+    reader = Reader(PAYLOADS, OA_ID)
+    talk.desk.reads(NAME, reader.read)
     takeover = Takeover(
-        database, lasts=timedelta(hours=1), language="vi", told=talk.sender.wake, clock=lambda: talk.now
+        talk.database, lasts=timedelta(hours=1), language="vi", told=talk.sender.wake, clock=talk.clock
     )
-    return Door(lanes, database, reader, takeover, gone=talk.sender.leave, clock=lambda: talk.now)
+    return Door(talk.lanes, talk.database, reader, takeover, gone=talk.sender.leave, clock=talk.clock)
 
 
 def _plain(text: str) -> str:

@@ -101,6 +101,7 @@ class FakeZaloBot:
     chats: defaultdict[str, list[Shown]] = field(default_factory=lambda: defaultdict(list))
     webhook: Params = field(default_factory=dict)
     answers: list[int] = field(default_factory=list)
+    pictures: list[bytes] = field(default_factory=list)
     _faults: defaultdict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
     _events: deque[Event] = field(default_factory=deque)
     _ids: Any = field(default_factory=lambda: count(1000))
@@ -112,6 +113,7 @@ class FakeZaloBot:
     async def open(cls, port: int = 0) -> AsyncIterator[Self]:
         fake = cls()
         application = web.Application()
+        application.router.add_get(r"/pictures/{number:\d+}", fake._picture)
         application.router.add_route("*", "/bot{token}/{method}", fake._serve)
         runner = web.AppRunner(application, handle_signals=False, shutdown_timeout=0.1, access_log=None)
         await runner.setup()
@@ -121,6 +123,11 @@ class FakeZaloBot:
             yield fake
         finally:
             await runner.cleanup()
+
+    def lay_down_picture(self, content: bytes) -> str:
+        """A picture that somebody sent: the address under which it is told."""
+        self.pictures.append(content)
+        return f"{self.url}/pictures/{len(self.pictures) - 1}"
 
     def fail(self, method: str, *faults: Fault) -> None:
         """Answer the next calls of a method in this way."""
@@ -168,6 +175,9 @@ class FakeZaloBot:
                 return answer.status
         except ClientError:
             return 599
+
+    async def _picture(self, request: web.Request) -> web.Response:
+        return web.Response(body=self.pictures[int(request.match_info["number"])], content_type="image/jpeg")
 
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         try:

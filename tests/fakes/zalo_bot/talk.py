@@ -11,6 +11,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.channels.base import Abilities
+from bot.channels.pictures import Pictures
 from bot.channels.post import Post
 from bot.channels.typing import Typing
 from bot.channels.zalo_bot.api import connected
@@ -18,15 +19,12 @@ from bot.channels.zalo_bot.channel import NAME, ZaloBotChannel
 from bot.channels.zalo_bot.door import Door
 from bot.channels.zalo_bot.line import HEADER
 from bot.channels.zalo_bot.polling import Polling
-from bot.desk import Desk
-from bot.lanes import Lanes
-from bot.sender import Sender
 from handlers.answer import Answer
 from handlers.message import Message
 from handlers.press import Press
 from storage.database import Database
-from tests.fakes.talk import Talk
-from tests.fakes.witness import Witness
+from tests.fakes.pictures import of_code
+from tests.fakes.wired import PATIENCE, WiredTalk
 from tests.fakes.zalo_bot.person import Person
 from tests.fakes.zalo_bot.server import TOKEN, FakeZaloBot
 
@@ -34,7 +32,6 @@ Way = Literal["poll", "webhook"]
 
 SECRET = "a-secret-of-ours-0001"
 PATH = "/zalo-bot/motcua"
-PATIENCE = 20
 
 _CHOICE = re.compile(r"\d+\. (.*)")
 
@@ -46,13 +43,10 @@ class Unhurried(ZaloBotChannel):
 
 
 @dataclass
-class ZaloBotTalk(Talk):
+class ZaloBotTalk(WiredTalk):
     """What is said is typed into the fake Zalo, a choice as its number; what is read stands on its screen."""
 
     fake: FakeZaloBot = field(default_factory=FakeZaloBot)
-    sender: Sender = field(init=False)
-    lanes: Lanes = field(init=False)
-    answered: asyncio.Event = field(default_factory=asyncio.Event)
     _seen: int = 0
 
     @property
@@ -65,7 +59,7 @@ class ZaloBotTalk(Talk):
         return papers + [line.removeprefix(_number(line)) for line in self._choices]
 
     async def say(self, text: str) -> Answer:
-        return await self._done(self._person.say(text))
+        return await self._act(self._person.say(text))
 
     async def tap(self, label: str) -> Answer:
         found = [number for number, one in enumerate(self.labels, 1) if label in one]
@@ -78,7 +72,7 @@ class ZaloBotTalk(Talk):
         shown = [one.press for one in self.buttons] if self.answers else []
         if data in shown and self._person.screen:
             return await self.say(str(shown.index(data) + 1))
-        return await self._done(self._straight(data))
+        return await self._act(self._straight(data))
 
     async def _straight(self, data: str) -> None:
         event = self.fake.next_id()
@@ -86,13 +80,13 @@ class ZaloBotTalk(Talk):
         message = Message(channel=NAME, chat=chat, event_id=event, at=self.now, press=data)
         assert await self.lanes.accept(message)
 
-    async def _done(self, act: Awaitable[None]) -> Answer:
+    async def show(self, code: str) -> Answer:
+        picture = self.fake.lay_down_picture(of_code(code))
+        return await self._act(self._person.send("message.image.received", photo_url=picture))
+
+    async def _act(self, act: Awaitable[None]) -> Answer:
         self._seen = len(self._person.screen)
-        self.answered.clear()
-        await act
-        await asyncio.wait_for(self.answered.wait(), PATIENCE)
-        await self.sender.send_due()
-        return self.last
+        return await self.done(act)
 
     @property
     def _person(self) -> Person:
@@ -130,11 +124,10 @@ async def zalo_bot_talk(database: Database, way: Way) -> AsyncIterator[ZaloBotTa
         api = await stack.enter_async_context(connected(TOKEN, fake.url))
         talk = ZaloBotTalk(database, fake=fake)
         typing = Typing(api.typing, after=PATIENCE)
-        talk.sender = Sender(database, [Unhurried(api, typing)], clock=lambda: talk.now)
-        desk = Desk(database, Witness(talk), clock=lambda: talk.now)
-        talk.lanes = Lanes(desk, answered=talk.answered.set)
-        door = Door(talk.lanes, typing, name=api.name, clock=lambda: talk.now)
-        desk.reads(NAME, door.read)
+        talk.goes_over(Unhurried(api, typing))
+        talk.sight.add(NAME, Pictures(api.http).fetch)
+        door = Door(talk.lanes, typing, name=api.name, clock=talk.clock)
+        talk.desk.reads(NAME, door.read)
         if way == "webhook":
             application = web.Application()
             application.add_routes(Post(door.take, url=PATH, header=HEADER, secret=SECRET).routes())

@@ -38,6 +38,19 @@ def test_what_is_no_line_is_told_by_its_kind(name: str, kind: Kind) -> None:
     assert (message.kind, message.text) == (kind, "")
 
 
+@pytest.mark.parametrize("name", ["photo", "photo_url"])
+def test_a_picture_is_told_by_its_address_under_either_name(name: str) -> None:
+    message = read("message.image.received", **{name: "https://a.example/a.jpg"})
+    assert message is not None
+    assert message.picture == "https://a.example/a.jpg"
+
+
+def test_a_picture_of_another_shape_is_none_that_can_be_fetched() -> None:
+    message = read("message.image.received", photo=[{"url": "https://a.example/a.jpg"}])
+    assert message is not None
+    assert (message.kind, message.picture) == (Kind.PICTURE, "")
+
+
 def test_words_under_a_picture_are_read() -> None:
     message = read("message.image.received", photo="https://a.example/a.jpg", caption="giấy này là gì")
     assert message is not None

@@ -1,4 +1,4 @@
-"""Pictures that people send over Zalo: they lie under an address of Zalo's, signed along with the event."""
+"""Pictures that people send, where a channel lays them under an address: told along with the event."""
 
 from aiohttp import ClientSession
 

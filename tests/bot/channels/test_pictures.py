@@ -1,10 +1,18 @@
+from collections.abc import AsyncIterator
+
 import pytest
 from aiohttp import ClientError, ClientSession, web
 from aiohttp.test_utils import TestServer
 
-from bot.channels.zalo import pictures
-from bot.channels.zalo.pictures import Pictures
+from bot.channels import pictures
+from bot.channels.pictures import Pictures
 from bot.errors import PictureTooLargeError
+
+
+@pytest.fixture
+async def http() -> AsyncIterator[ClientSession]:
+    async with ClientSession() as http:
+        yield http
 
 
 @pytest.fixture
