@@ -72,12 +72,17 @@ def tell(turn: Turn, event: LifeEvent, page: int = 0) -> Answer:
 
 def told(turn: Turn, match: Match) -> Answer | None:
     """The event that the line tells of, where it says so plainer than it names a procedure."""
+    event = turn.services.happenings.said(turn.text)
+    if event is None and narrates(turn.text):
+        event = _narrated(turn, match)
+    return tell(turn, event) if event and match.verdict not in _SILENT else None
+
+
+def _narrated(turn: Turn, match: Match) -> LifeEvent | None:
+    """The event told of, where it is likelier meant than the first of the procedures."""
     found = _found(turn, match)
-    if found is None:
-        return None
     best = match.candidates[0].score if match.candidates else 0.0
-    plainer = narrates(turn.text) and found.score >= SURE and found.score > best
-    return tell(turn, found.event) if found.word_for_word or plainer else None
+    return found.event if found and found.score >= SURE and found.score > best else None
 
 
 def beside(turn: Turn, match: Match) -> Rows:

@@ -11,6 +11,7 @@ from handlers.words import bare, means_unsure, plain
 
 _BOX = re.compile(r"^\[[x ]\] ")
 _BACK = "⬅"
+_UNSURE = f":{UNKNOWN}"
 _NUMBER = re.compile(r"(?:(?:so|chon|cau|muc|nut) )?([0-9]{1,2})")
 
 
@@ -51,14 +52,14 @@ def typed(shown: Sequence[Button], text: str) -> str:
 
 def hinted(shown: Sequence[Button], text: str) -> str:
     """The press of the one choice whose label holds every word of a short line: "mẹ" for "Cha hoặc mẹ"."""
-    pressable = [one for one in shown if not one.label.startswith(_BACK)]
-    choices = [one for one in pressable if isinstance(decode(one.press), Card | Choose)]
-    if means_unsure(text):
-        return next((one.press for one in choices if one.press.endswith(f":{UNKNOWN}")), "")
-    words = set(bare(text).split())
-    known = [one for one in choices if not one.press.endswith(f":{UNKNOWN}")]
-    meant = [one for one in known if words and words <= set(_name(one).split())]
-    return meant[0].press if len(meant) == 1 else ""
+    words, unsure = set(bare(text).split()), means_unsure(text)
+    fitting = [one for one in shown if unsure or (words and words <= set(_name(one).split()))]
+    meant = [one.press for one in fitting if _is_choice(one) and one.press.endswith(_UNSURE) == unsure]
+    return meant[0] if len(meant) == 1 or (meant and unsure) else ""
+
+
+def _is_choice(option: Button) -> bool:
+    return not option.label.startswith(_BACK) and isinstance(decode(option.press), Card | Choose)
 
 
 def _name(option: Button) -> str:

@@ -157,12 +157,13 @@ def _after_no(text: str) -> str:
 
 def without(text: str, words: tuple[str, ...]) -> str:
     """A line without these words, however long each is."""
-    left = text.split()
-    for said in sorted((plain(one).split() for one in words), key=len, reverse=True):
+    left = [(word, plain(word)) for word in text.split()]
+    there = {bare for _, bare in left}
+    for said in (one for one in _longest_first(words) if there.issuperset(one)):
         for at in range(len(left) - len(said), -1, -1):
-            if [plain(one) for one in left[at : at + len(said)]] == said:
+            if tuple(bare for _, bare in left[at : at + len(said)]) == said:
                 del left[at : at + len(said)]
-    return " ".join(left)
+    return " ".join(word for word, _ in left)
 
 
 def means_unsure(text: str) -> bool:
@@ -258,6 +259,11 @@ def _has(line: str, words: tuple[str, ...]) -> bool:
 @cache
 def _presses() -> Mapping[str, Press]:
     return {plain(word): decode(data) for data, words in shipped().press.items() for word in words}
+
+
+@cache
+def _longest_first(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(plain(one).split()) for one in words), key=len, reverse=True))
 
 
 @cache

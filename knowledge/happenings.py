@@ -16,11 +16,10 @@ _READ = (Verdict.ANSWER, Verdict.CLARIFY, Verdict.OFFER)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """An event that a line may tell of. ``score`` runs from 0 to 1; ``word_for_word`` is one of its says."""
+    """An event that a line may tell of. ``score`` runs from 0 to 1."""
 
     event: LifeEvent
     score: float
-    word_for_word: bool
 
 
 class Happenings:
@@ -33,14 +32,18 @@ class Happenings:
         """The event that a line is likeliest to tell of; None where it sounds like none."""
         if not self.events:
             return None
-        said = self._says.get(_spelt(line))
+        said = self.said(line)
         if said is not None:
-            return Told(event=said, score=1.0, word_for_word=True)
+            return Told(event=said, score=1.0)
         match = self._matcher.match(line, Place())
         if match.verdict not in _READ or not match.candidates:
             return None
         first = match.candidates[0]
-        return Told(event=self.events[first.code], score=first.score, word_for_word=False)
+        return Told(event=self.events[first.code], score=first.score)
+
+    def said(self, line: str) -> LifeEvent | None:
+        """The event of which people say just this, word for word; marks and who tells it aside."""
+        return self._says.get(_spelt(line))
 
     @cached_property
     def _says(self) -> dict[str, LifeEvent]:

@@ -1,14 +1,15 @@
 """What is asked around here: how often a procedure was answered, by day and place. Nobody's name is in it."""
 
 from datetime import date, timedelta
-from typing import Final
+from functools import cache
+from typing import Any, Final
 from zlib import crc32
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import asked
-from storage.upsert import insert
+from storage.upsert import insert_into
 
 KEPT: Final = timedelta(days=90)
 """How long a count is kept."""
@@ -17,22 +18,21 @@ SLOTS: Final = 16
 """Rows that share one count, so that chats which ask the same at once do not wait for each other."""
 
 
+@cache
+def _note(dialect: str) -> Any:
+    counted = [asked.c.day, asked.c.province, asked.c.commune, asked.c.code, asked.c.slot]
+    once_more = {"times": asked.c.times + 1}
+    return insert_into(dialect, asked).on_conflict_do_update(index_elements=counted, set_=once_more)
+
+
 async def note(
     session: AsyncSession, *, day: date, province: str, commune: str, code: str, chat: str
 ) -> None:
     """Count one answer. The chat only chooses which of the rows it is counted in, and is not kept."""
-    row = {
-        "day": day,
-        "province": province,
-        "commune": commune,
-        "code": code,
-        "slot": crc32(chat.encode()) % SLOTS,
-    }
-    await session.execute(
-        insert(session, asked)
-        .values(**row, times=1)
-        .on_conflict_do_update(index_elements=list(row), set_={"times": asked.c.times + 1})
-    )
+    slot = crc32(chat.encode()) % SLOTS
+    row = {"day": day, "province": province, "commune": commune, "code": code, "slot": slot, "times": 1}
+    connection = await session.connection()
+    await connection.execute(_note(connection.dialect.name), row)
 
 
 async def most(

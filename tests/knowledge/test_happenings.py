@@ -32,11 +32,11 @@ def test_a_line_that_tells_of_none_finds_none(line: str) -> None:
 
 
 def test_a_say_is_known_word_for_word_with_marks_or_without() -> None:
-    whole, near = SHIPPED.told("Nha em  moi co em be"), SHIPPED.told("vợ mới đẻ")
+    whole = SHIPPED.told("Nha em  moi co em be")
 
     assert whole is not None
-    assert near is not None
-    assert (whole.score, whole.word_for_word, near.word_for_word) == (1.0, True, False)
+    assert (whole.score, whole.event) == (1.0, SHIPPED.said("nhà em mới có em bé"))
+    assert SHIPPED.said("vợ mới đẻ") is None
 
 
 def test_without_events_nothing_is_found() -> None:

@@ -18,6 +18,7 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.channels.proxy import proxy
 from bot.channels.telegram.place import Place
 from bot.channels.telegram.request import AiohttpRequest
 from bot.errors import (
@@ -78,8 +79,8 @@ async def connected(token: str, base: str) -> AsyncIterator[Api]:
         token,
         base_url=f"{base.rstrip('/')}/bot",
         base_file_url=f"{base.rstrip('/')}/file/bot",
-        request=AiohttpRequest(CONNECTIONS),
-        get_updates_request=AiohttpRequest(1),
+        request=AiohttpRequest(CONNECTIONS, proxy(base)),
+        get_updates_request=AiohttpRequest(1, proxy(base)),
     )
     try:
         with translated():

@@ -18,8 +18,9 @@ UPLOAD = 20.0
 class AiohttpRequest(BaseRequest):
     """One pool of connections. No error names an address: the token stands in it."""
 
-    def __init__(self, connections: int) -> None:
+    def __init__(self, connections: int, proxy: str | None = None) -> None:
         self._connections = connections
+        self._proxy = proxy
         self._session: ClientSession | None = None
 
     @property
@@ -31,7 +32,7 @@ class AiohttpRequest(BaseRequest):
         """Open the pool."""
         if self._session is None:
             connector = TCPConnector(limit=self._connections)
-            self._session = ClientSession(connector=connector, trust_env=True)
+            self._session = ClientSession(connector=connector, proxy=self._proxy)
 
     async def shutdown(self) -> None:
         """Close every connection."""
