@@ -7,7 +7,6 @@ from datetime import timedelta
 from itertools import chain, repeat
 
 from pydantic import ValidationError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Channel, Delivery
 from bot.errors import ChatGoneError, ChatMovedError, ReplyRefusedError, RetryLaterError
@@ -19,6 +18,7 @@ from motcua.clock import Clock, utc_now
 from storage import follows, outbox
 from storage.database import Database
 from storage.outbox import Outgoing
+from storage.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ WAITS = (0.5, 1.0, 2.0, 5.0)
 ALL = ""
 """The key of the pace that all chats share."""
 
-Change = Callable[[AsyncSession], Awaitable[object]]
+Change = Callable[[Session], Awaitable[object]]
 
 
 class Courier:
@@ -64,7 +64,7 @@ class Courier:
     async def leave(self, chat: str) -> None:
         """Nobody can be reached in a chat any more: nothing waits for it, and it follows no dossier."""
 
-        async def left(session: AsyncSession) -> None:
+        async def left(session: Session) -> None:
             await outbox.abandon(session, channel=self.channel.name, chat=chat)
             await follows.let_go(session, self.channel.name, chat)
 

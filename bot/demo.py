@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any, Final
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.errors import ProductionDemoError
 from bot.intake.national import read
 from bot.intake.row import Delivery
@@ -19,6 +17,7 @@ from storage import dossiers
 from storage.deliveries import apply_all
 from storage.keyed_hash import KeyedHash
 from storage.reports import Status
+from storage.session import Session
 
 OFFICE: Final = "UBND phường Thử Nghiệm (không có thật)"
 
@@ -163,7 +162,7 @@ def refuse_in_production(production: bool) -> None:
         raise ProductionDemoError
 
 
-async def seed(session: AsyncSession, hasher: KeyedHash, now: datetime) -> None:
+async def seed(session: Session, hasher: KeyedHash, now: datetime) -> None:
     """Take in the samples that are not there yet."""
     new = [sample for sample in SAMPLES if await dossiers.get(session, sample.code) is None]
     delivery = Delivery(at=now, source="demo")

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.demo import OFFICE, SAMPLES
 from bot.errors import DemoEndedError, UnknownDossierError
 from bot.intake.national import read
@@ -16,6 +14,7 @@ from storage.deliveries import apply_all
 from storage.dossiers import lookup_key
 from storage.keyed_hash import KeyedHash
 from storage.reports import Status
+from storage.session import Session
 
 NEXT: Final[Mapping[Status, Status]] = {
     Status.REGISTERED: Status.ACCEPTED,
@@ -28,7 +27,7 @@ NEXT: Final[Mapping[Status, Status]] = {
 """Where a dossier goes from here; from the other states it goes nowhere."""
 
 
-async def advance(session: AsyncSession, hasher: KeyedHash, code: str, now: datetime) -> Status:
+async def advance(session: Session, hasher: KeyedHash, code: str, now: datetime) -> Status:
     """Move a demo dossier one state on, as its agency would report it, and return the new state.
 
     Its followers are told at once, by night too: somebody is sitting in front of it.

@@ -4,8 +4,6 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, replace
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.envelope import open_envelope, seal, sealed
 from bot.errors import AnsweredElsewhereError
 from bot.sight import Sight
@@ -17,16 +15,17 @@ from motcua.clock import Clock, utc_now
 from storage import inbox, outbox
 from storage.database import Database
 from storage.inbox import Envelope, Received
+from storage.session import Session
 
 log = logging.getLogger(__name__)
 
 Read = Callable[[Envelope], Message | None]
 """Turns what a channel sent into a message; None for what nobody here has to answer."""
 
-Claim = Callable[[AsyncSession], Awaitable[int | None]]
+Claim = Callable[[Session], Awaitable[int | None]]
 """The number in the inbox of what is to be answered; None where somebody else has answered it."""
 
-Say = Callable[[AsyncSession, Message], Awaitable[Answer]]
+Say = Callable[[Session, Message], Awaitable[Answer]]
 
 Ahead = Callable[[Message], Awaitable[None]]
 
@@ -145,7 +144,7 @@ class Desk:
         return answer
 
     async def _tried(self, envelope: Envelope, message: Message, claim: Claim) -> Answer:
-        async def turn(session: AsyncSession, say: Say) -> Answer:
+        async def turn(session: Session, say: Say) -> Answer:
             inbox_id = await claim(session)
             if inbox_id is None:
                 raise AnsweredElsewhereError
@@ -162,7 +161,7 @@ class Desk:
             return await self._database.together(lambda session: turn(session, self._dialogue.apologise))
 
     async def _keep(
-        self, session: AsyncSession, inbox_id: int, message: Message, answer: Answer, *, raw: bool
+        self, session: Session, inbox_id: int, message: Message, answer: Answer, *, raw: bool
     ) -> None:
         for reply in answer.replies:
             await outbox.add(

@@ -6,11 +6,10 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from motcua.clock import Clock, in_vietnam, utc_now
 from storage import asked, keeping, years
 from storage.database import Database
+from storage.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -19,7 +18,7 @@ EVERY = 24 * 3600.0
 
 MONTH = timedelta(days=365.25 / 12)
 
-_Forget = Callable[[AsyncSession, datetime], Awaitable[int]]
+_Forget = Callable[[Session, datetime], Awaitable[int]]
 
 
 class Keeper:

@@ -7,14 +7,13 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import timedelta
 from itertools import groupby
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.speech import spoken
 from handlers.telling.notice import Moved, notice
 from motcua.clock import Clock, utc_now
 from storage import dossiers, notices, outbox
 from storage.database import Database
 from storage.notices import Notice
+from storage.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -96,7 +95,7 @@ class Notifier:
                 await self._tell(session, list(group))
         return bool(found)
 
-    async def _tell(self, session: AsyncSession, found: Sequence[Notice]) -> None:
+    async def _tell(self, session: Session, found: Sequence[Notice]) -> None:
         channel, chat = _chat(found[0])
         ids = [one.id for one in found]
         now = self._clock()
@@ -114,7 +113,7 @@ def _chat(one: Notice) -> tuple[str, str]:
     return one.channel, one.chat
 
 
-async def _moved(session: AsyncSession, found: Sequence[Notice]) -> AsyncIterator[Moved]:
+async def _moved(session: Session, found: Sequence[Notice]) -> AsyncIterator[Moved]:
     """Each dossier once, as it stands now, with all that is new about it."""
     for follow_id in dict.fromkeys(one.follow_id for one in found):
         own = [one for one in found if one.follow_id == follow_id]

@@ -3,8 +3,6 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from handlers import (
     digits,
     dossier,
@@ -42,6 +40,7 @@ from handlers.words import asks_where_a_dossier_is, means_back, menu_word
 from knowledge.dossier_code import find
 from motcua.text import clean_line
 from storage.chats import load_state, save_state
+from storage.session import Session
 
 LONGEST = 1000
 """Characters of a line that are read: nobody asks for a procedure in more."""
@@ -55,7 +54,7 @@ class Dialogue:
     def __init__(self, services: Services) -> None:
         self._services = services
 
-    async def answer(self, session: AsyncSession, message: Message) -> Answer:
+    async def answer(self, session: Session, message: Message) -> Answer:
         """Answer one message and keep the chat's new state, both within this session's transaction."""
         turn = await self._turn(session, message)
         answer = await _discreetly(turn)
@@ -65,13 +64,13 @@ class Dialogue:
         await save_state(session, message.channel, message.chat, state.dump(), turn.now)
         return replace(answer, state=state, code=replace(turn, state=state).at_hand or None)
 
-    async def apologise(self, session: AsyncSession, message: Message) -> Answer:
+    async def apologise(self, session: Session, message: Message) -> Answer:
         """What is said when answering failed; the chat's state stays as it was."""
         answer = miss.apology(await self._turn(session, message))
         kept = digits.masked(message.text)
         return replace(answer, kept=kept if kept != message.text else None)
 
-    async def _turn(self, session: AsyncSession, message: Message) -> Turn:
+    async def _turn(self, session: Session, message: Message) -> Turn:
         state = State.load(await load_state(session, message.channel, message.chat))
         return Turn(
             message=replace(message, text=clean_line(message.text)[:LONGEST]),

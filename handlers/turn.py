@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from handlers.errors import UnknownPressError
 from handlers.language import Language
 from handlers.message import Message
@@ -13,6 +11,7 @@ from handlers.presses import Card, Home
 from handlers.services import Services
 from handlers.state import Awaits, State
 from knowledge.matching.match import Place
+from storage.session import Session
 
 THREAD = timedelta(days=1)
 """After this long the procedure at hand is let go: "how much is it" no longer means yesterday's question."""
@@ -25,7 +24,7 @@ class Turn:
     message: Message
     state: State
     services: Services
-    session: AsyncSession
+    session: Session
     say: Language
     now: datetime
 

@@ -6,8 +6,8 @@ from typing import Any, Final
 from zlib import crc32
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.session import Session
 from storage.tables import asked
 from storage.upsert import insert_into
 
@@ -25,18 +25,15 @@ def _note(dialect: str) -> Any:
     return insert_into(dialect, asked).on_conflict_do_update(index_elements=counted, set_=once_more)
 
 
-async def note(
-    session: AsyncSession, *, day: date, province: str, commune: str, code: str, chat: str
-) -> None:
+async def note(session: Session, *, day: date, province: str, commune: str, code: str, chat: str) -> None:
     """Count one answer. The chat only chooses which of the rows it is counted in, and is not kept."""
     slot = crc32(chat.encode()) % SLOTS
     row = {"day": day, "province": province, "commune": commune, "code": code, "slot": slot, "times": 1}
-    connection = await session.connection()
-    await connection.execute(_note(connection.dialect.name), row)
+    await session.execute(_note(session.dialect.name), row)
 
 
 async def most(
-    session: AsyncSession, *, since: date, province: str, commune: str, least: int, limit: int
+    session: Session, *, since: date, province: str, commune: str, least: int, limit: int
 ) -> list[str]:
     """The codes answered most since a day, and at least so often; without a commune, of all the province.
 
@@ -52,6 +49,6 @@ async def most(
     return list(await session.scalars(query.limit(limit)))
 
 
-async def forget(session: AsyncSession, today: date) -> None:
+async def forget(session: Session, today: date) -> None:
     """Delete counts that are past their time."""
     await session.execute(delete(asked).where(asked.c.day < today - KEPT))

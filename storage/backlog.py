@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Table, func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.elements import ColumnElement
 
+from storage.session import Session
 from storage.tables import grants, inbox, outbox
 
 
@@ -19,7 +19,7 @@ class Waiting:
     since: datetime
 
 
-async def backlog(session: AsyncSession) -> Mapping[str, Mapping[str, Waiting]]:
+async def backlog(session: Session) -> Mapping[str, Mapping[str, Waiting]]:
     """What waits, by ``inbox`` and ``outbox`` and then by channel. Only what is open is read."""
     return {
         "inbox": await _by_channel(session, inbox, inbox.c.at, inbox.c.outcome.is_(None)),
@@ -27,14 +27,14 @@ async def backlog(session: AsyncSession) -> Mapping[str, Mapping[str, Waiting]]:
     }
 
 
-async def renewed(session: AsyncSession) -> Mapping[str, datetime]:
+async def renewed(session: Session) -> Mapping[str, datetime]:
     """When the tokens of each account were renewed last, by the account's name here."""
     rows = await session.execute(select(grants.c.name, grants.c.renewed_at))
     return {row.name: row.renewed_at for row in rows}
 
 
 async def _by_channel(
-    session: AsyncSession, table: Table, since: ColumnElement[datetime], still_open: ColumnElement[bool]
+    session: Session, table: Table, since: ColumnElement[datetime], still_open: ColumnElement[bool]
 ) -> Mapping[str, Waiting]:
     query = select(table.c.channel, func.count(), func.min(since)).where(still_open)
     rows = await session.execute(query.group_by(table.c.channel))

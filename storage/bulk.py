@@ -8,29 +8,26 @@ from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import JSON, Dialect, Table, func, insert, select
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.types import TypeEngine
 
 from storage.encrypted import Encrypted, EncryptedJson
+from storage.session import Session
 
 
-async def load(session: AsyncSession, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+async def load(session: Session, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     """Put the rows in; every one has the same columns."""
-    connection = await session.connection()
-    if connection.dialect.driver == "asyncpg" and rows:
-        await _copy(connection, table, rows)
+    if session.dialect.driver == "asyncpg" and rows:
+        await _copy(session, table, rows)
     elif rows:
-        await connection.execute(insert(table), rows)
+        await session.execute(insert(table), rows)
 
 
-async def _copy(connection: AsyncConnection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+async def _copy(session: Session, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     names = list(rows[0])
     writers = {
-        name: write
-        for name in names
-        if (write := _writer(table.c[name].type, connection.dialect)) is not None
+        name: write for name in names if (write := _writer(table.c[name].type, session.dialect)) is not None
     }
-    driver: Any = (await connection.get_raw_connection()).driver_connection
+    driver: Any = (await session.get_raw_connection()).driver_connection
     await driver.copy_records_to_table(
         table.name,
         columns=names,
@@ -38,7 +35,7 @@ async def _copy(connection: AsyncConnection, table: Table, rows: Sequence[dict[s
     )
     if "id" in names:
         highest = select(func.max(table.c.id)).scalar_subquery()
-        await connection.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), highest)))
+        await session.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), highest)))
 
 
 def _writer(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None:

@@ -5,10 +5,9 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.database import WRITING
-from storage.lock import hold
+from storage.lock import hold, reads_only
+from storage.session import Session
 from storage.tables import chats
 from storage.upsert import insert, insert_into
 
@@ -24,25 +23,24 @@ def _save(dialect: str) -> Any:
     return new.on_conflict_do_update(index_elements=[chats.c.channel, chats.c.chat], set_=set_)
 
 
-async def load_state(session: AsyncSession, channel: str, chat: str) -> str | None:
+async def load_state(session: Session, channel: str, chat: str) -> str | None:
     """The chat's state; None for a new chat.
 
     In a writing transaction the chat is held until its end, so a state that is read and then saved is
     never saved over somebody else's.
     """
-    if session.info[WRITING]:
+    if not reads_only(session):
         await hold(session, f"chat {channel} {chat}")
     return await session.scalar(_STATE, {"which": channel, "whose": chat})
 
 
-async def save_state(session: AsyncSession, channel: str, chat: str, state: str, now: datetime) -> None:
+async def save_state(session: Session, channel: str, chat: str, state: str, now: datetime) -> None:
     """Replace the chat's state."""
     values = {"channel": channel, "chat": chat, "state": state, "updated_at": now}
-    connection = await session.connection()
-    await connection.execute(_save(connection.dialect.name), values)
+    await session.execute(_save(session.dialect.name), values)
 
 
-async def move(session: AsyncSession, channel: str, chat: str, to: str) -> None:
+async def move(session: Session, channel: str, chat: str, to: str) -> None:
     """Go on in another chat; where that one has a state already, it keeps its own."""
     state = await load_state(session, channel, chat)
     if state is None:

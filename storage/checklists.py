@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import RowMapping, Select, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.lock import hold
+from storage.session import Session
 from storage.tables import checklists
 from storage.upsert import insert
 
@@ -28,7 +28,7 @@ class Checklist:
 
 
 async def start(
-    session: AsyncSession,
+    session: Session,
     channel: str,
     chat: str,
     procedure: str,
@@ -45,14 +45,14 @@ async def start(
     return _checklist(rows.mappings().one())
 
 
-async def get(session: AsyncSession, channel: str, chat: str, checklist_id: int) -> Checklist | None:
+async def get(session: Session, channel: str, chat: str, checklist_id: int) -> Checklist | None:
     """One checklist of this chat; None for somebody else's and for one that is not there."""
     rows = await session.execute(_of(channel, chat).where(checklists.c.id == checklist_id))
     row = rows.mappings().one_or_none()
     return None if row is None else _checklist(row)
 
 
-async def of_chat(session: AsyncSession, channel: str, chat: str) -> list[Checklist]:
+async def of_chat(session: Session, channel: str, chat: str) -> list[Checklist]:
     """Every checklist of this chat, the one touched last first."""
     order = (checklists.c.updated_at.desc(), checklists.c.id.desc())
     rows = await session.execute(_of(channel, chat).order_by(*order))
@@ -60,7 +60,7 @@ async def of_chat(session: AsyncSession, channel: str, chat: str) -> list[Checkl
 
 
 async def answer(
-    session: AsyncSession,
+    session: Session,
     channel: str,
     chat: str,
     checklist_id: int,
@@ -78,7 +78,7 @@ async def answer(
 
 
 async def toggle(
-    session: AsyncSession, channel: str, chat: str, checklist_id: int, *, paper: str, now: datetime
+    session: Session, channel: str, chat: str, checklist_id: int, *, paper: str, now: datetime
 ) -> Checklist | None:
     """Tick a paper off, or take the tick back."""
     found = await _held(session, channel, chat, checklist_id)
@@ -88,7 +88,7 @@ async def toggle(
 
 
 async def restart(
-    session: AsyncSession, channel: str, chat: str, checklist_id: int, *, now: datetime
+    session: Session, channel: str, chat: str, checklist_id: int, *, now: datetime
 ) -> Checklist | None:
     """Forget the answers and the ticks."""
     found = await _held(session, channel, chat, checklist_id)
@@ -97,12 +97,12 @@ async def restart(
     return await _save(session, replace(found, answers={}, ticks=frozenset(), updated=now))
 
 
-async def _held(session: AsyncSession, channel: str, chat: str, checklist_id: int) -> Checklist | None:
+async def _held(session: Session, channel: str, chat: str, checklist_id: int) -> Checklist | None:
     await hold(session, f"checklist {checklist_id}")
     return await get(session, channel, chat, checklist_id)
 
 
-async def _save(session: AsyncSession, changed: Checklist) -> Checklist:
+async def _save(session: Session, changed: Checklist) -> Checklist:
     await session.execute(
         update(checklists)
         .where(checklists.c.id == changed.id)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.session import Session
 from storage.tables import consents
 from storage.upsert import insert
 
@@ -18,7 +18,7 @@ class Consent:
     given_at: datetime
 
 
-async def of_chat(session: AsyncSession, channel: str, chat: str) -> Consent | None:
+async def of_chat(session: Session, channel: str, chat: str) -> Consent | None:
     """What the chat agreed to; None where it was never asked or took it back."""
     query = select(consents.c.version, consents.c.given_at)
     row = (
@@ -27,7 +27,7 @@ async def of_chat(session: AsyncSession, channel: str, chat: str) -> Consent | N
     return None if row is None else Consent(version=row.version, given_at=row.given_at)
 
 
-async def give(session: AsyncSession, channel: str, chat: str, *, version: int, now: datetime) -> None:
+async def give(session: Session, channel: str, chat: str, *, version: int, now: datetime) -> None:
     """The chat agrees to this wording."""
     values = {"version": version, "given_at": now}
     await session.execute(

@@ -2,20 +2,17 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Final, Self
+from typing import Self
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from storage import schema
 from storage.cipher import Cipher
 from storage.engines import Engines, build
 from storage.grip import Grip
+from storage.session import Session
 from storage.tables import chats
 from storage.together import Given, Together, Work
-
-WRITING: Final = "writing"
-"""Set in the ``info`` of a session that may write."""
 
 
 class Database:
@@ -26,8 +23,6 @@ class Database:
 
     def __init__(self, engines: Engines) -> None:
         self._engines = engines
-        self._readers = _sessions(engines.reader, writing=False)
-        self._writers = _sessions(engines.writer, writing=True)
         alone = engines.writer.dialect.name == "sqlite"
         self.grip = Grip(engines.writer)
         self._together = Together(self.writing) if alone else None
@@ -51,20 +46,19 @@ class Database:
         return cls(engines)
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncSession]:
+    async def reading(self) -> AsyncIterator[Session]:
         """A transaction that sees one state of the data and can change none of it."""
-        async with self._readers() as session, session.begin():
+        async with self._engines.reader.begin() as session:
             yield session
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncSession]:
+    async def writing(self) -> AsyncIterator[Session]:
         """A transaction that is committed at the end, or rolled back on any error.
 
         On SQLite writers go one after the other; on PostgreSQL what is read in order to be written is
         locked (see ``storage.lock``). Keep it short.
         """
-        async with self._writers() as session, session.begin():
-            await session.connection()  # begins at once: SQLite's writer is alone from here on
+        async with self._engines.writer.begin() as session:
             yield session
 
     async def together(self, work: Work[Given], *, first: bool = False) -> Given:
@@ -89,7 +83,3 @@ async def _try_key(engines: Engines, cipher: Cipher) -> None:
     engines.entrust(cipher)
     async with engines.reader.connect() as connection:
         await connection.scalar(select(chats.c.state).limit(1))
-
-
-def _sessions(engine: AsyncEngine, *, writing: bool) -> async_sessionmaker[AsyncSession]:
-    return async_sessionmaker(engine, expire_on_commit=False, info={WRITING: writing})

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from motcua.clock import Clock, utc_now
 from storage.keyed_hash import KeyedHash
 from storage.ledger import Effect, Ledger
 from storage.reports import Report
+from storage.session import Session
 
 __all__ = ["BATCH", "Effect", "apply", "apply_all"]
 
@@ -16,9 +15,7 @@ BATCH: Final = 500
 """Reports that are read, compared and written together: few questions to the database, few locks at once."""
 
 
-async def apply(
-    session: AsyncSession, hasher: KeyedHash, report: Report, *, clock: Clock = utc_now
-) -> Effect:
+async def apply(session: Session, hasher: KeyedHash, report: Report, *, clock: Clock = utc_now) -> Effect:
     """Take one report in.
 
     Its progress may arrive before the dossier itself; it is kept, and nobody can open the dossier until
@@ -29,7 +26,7 @@ async def apply(
 
 
 async def apply_all(
-    session: AsyncSession, hasher: KeyedHash, reports: Sequence[Report], *, clock: Clock = utc_now
+    session: Session, hasher: KeyedHash, reports: Sequence[Report], *, clock: Clock = utc_now
 ) -> list[Effect]:
     """Take several reports in; the effects stand in the reports' order.
 
@@ -42,7 +39,7 @@ async def apply_all(
 
 
 async def _batch(
-    session: AsyncSession, hasher: KeyedHash, reports: Sequence[Report], clock: Clock
+    session: Session, hasher: KeyedHash, reports: Sequence[Report], clock: Clock
 ) -> list[Effect]:
     ledger = await Ledger.open(session, reports)
     effects = [ledger.take(report, hasher) for report in reports]

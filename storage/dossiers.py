@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import RowMapping, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.keyed_hash import KeyedHash
 from storage.reports import ApplicantKind, Need, NeedKind, Status
+from storage.session import Session
 from storage.tables import dossier_steps, dossiers
 
 PROOFS: Final = ("phone", "identity")
@@ -83,7 +83,7 @@ def owner_of(hasher: KeyedHash, phone: str, layers: int | None = None) -> str:
     return hasher.digest("phone owner", national, layers=layers) if whole else ""
 
 
-async def open_with_proof(session: AsyncSession, hasher: KeyedHash, code: str, last4: str) -> Dossier | None:
+async def open_with_proof(session: Session, hasher: KeyedHash, code: str, last4: str) -> Dossier | None:
     """The dossier, for whoever knows its code and four digits that only the applicant knows.
 
     None for an unknown code and for wrong digits alike, after the same work, so that nobody learns which
@@ -94,7 +94,7 @@ async def open_with_proof(session: AsyncSession, hasher: KeyedHash, code: str, l
     return await _dossier(session, row) if shown and row is not None else None
 
 
-async def of_phone(session: AsyncSession, hasher: KeyedHash, phone: str) -> list[str]:
+async def of_phone(session: Session, hasher: KeyedHash, phone: str) -> list[str]:
     """The codes of all dossiers filed with a number, the newest first.
 
     Only for a number that the channel itself vouches for: one shared with its own contact button.
@@ -111,12 +111,12 @@ async def of_phone(session: AsyncSession, hasher: KeyedHash, phone: str) -> list
     return list(rows)
 
 
-async def number_of(session: AsyncSession, code: str) -> int | None:
+async def number_of(session: Session, code: str) -> int | None:
     """The number under which other tables know the dossier; None for an unknown code."""
     return await session.scalar(select(dossiers.c.id).where(dossiers.c.key == lookup_key(code)))
 
 
-async def get(session: AsyncSession, code: str) -> Dossier | None:
+async def get(session: Session, code: str) -> Dossier | None:
     """The dossier without proof: only for one that the same person has proved, or for the desk itself."""
     row = await _row(session, code)
     return None if row is None else await _dossier(session, row)
@@ -131,7 +131,7 @@ def _proved(hasher: KeyedHash, code: str, last4: str, kept: Mapping[Any, Any]) -
     return any(matches)
 
 
-async def _row(session: AsyncSession, code: str) -> RowMapping | None:
+async def _row(session: Session, code: str) -> RowMapping | None:
     """The dossier's row; None too where so far only its progress has arrived and not the dossier itself."""
     rows = await session.execute(
         select(dossiers).where(dossiers.c.key == lookup_key(code), dossiers.c.facts_order != "")
@@ -139,7 +139,7 @@ async def _row(session: AsyncSession, code: str) -> RowMapping | None:
     return rows.mappings().one_or_none()
 
 
-async def _dossier(session: AsyncSession, row: RowMapping) -> Dossier:
+async def _dossier(session: Session, row: RowMapping) -> Dossier:
     return Dossier(
         code=row["code"],
         procedure_code=row["procedure_code"],
@@ -159,14 +159,14 @@ async def _dossier(session: AsyncSession, row: RowMapping) -> Dossier:
     )
 
 
-async def _steps(session: AsyncSession, row: RowMapping) -> tuple[Step, ...]:
+async def _steps(session: Session, row: RowMapping) -> tuple[Step, ...]:
     told = [step async for step in _told(session, row["id"])]
     known = {step.status for step in told}
     told += [step for step in _dated(row) if step.status not in known]
     return tuple(sorted(told, key=lambda step: (step.at, step.status)))
 
 
-async def _told(session: AsyncSession, dossier_id: int) -> AsyncIterator[Step]:
+async def _told(session: Session, dossier_id: int) -> AsyncIterator[Step]:
     """The steps that were reported one by one."""
     steps = dossier_steps.c
     rows = await session.execute(

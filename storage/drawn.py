@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.session import Session
 from storage.tables import drawn
 from storage.upsert import insert
 
 
-async def marks(session: AsyncSession, channel: str, chat: str, key: str) -> tuple[int, ...]:
+async def marks(session: Session, channel: str, chat: str, key: str) -> tuple[int, ...]:
     """The channel's own numbers of the messages that show it, in order; none where it was never shown."""
     found = await session.scalar(
         select(drawn.c.marks).where(drawn.c.channel == channel, drawn.c.chat == chat, drawn.c.key == key)
@@ -19,7 +19,7 @@ async def marks(session: AsyncSession, channel: str, chat: str, key: str) -> tup
 
 
 async def remember(
-    session: AsyncSession, channel: str, chat: str, key: str, *, marks: Sequence[int], at: datetime
+    session: Session, channel: str, chat: str, key: str, *, marks: Sequence[int], at: datetime
 ) -> None:
     """From now on these messages show it."""
     values = {"marks": list(marks), "at": at}

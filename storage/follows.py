@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Select, delete, func, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dossiers import number_of
+from storage.session import Session
 from storage.tables import dossiers, follows, notices
 from storage.upsert import insert
 
@@ -33,7 +33,7 @@ class Follow:
 
 
 async def opened(
-    session: AsyncSession, channel: str, chat: str, code: str, *, role: Role, now: datetime
+    session: Session, channel: str, chat: str, code: str, *, role: Role, now: datetime
 ) -> Follow | None:
     """Remember that the chat proved the dossier; None where there is no such dossier.
 
@@ -54,19 +54,19 @@ async def opened(
     return await get(session, channel, chat, follow_id)
 
 
-async def get(session: AsyncSession, channel: str, chat: str, follow_id: int) -> Follow | None:
+async def get(session: Session, channel: str, chat: str, follow_id: int) -> Follow | None:
     """One tie of this chat; None for somebody else's and for one that is not there."""
     row = (await session.execute(_of(channel, chat).where(follows.c.id == follow_id))).one_or_none()
     return None if row is None else _follow(row)
 
 
-async def of_chat(session: AsyncSession, channel: str, chat: str) -> list[Follow]:
+async def of_chat(session: Session, channel: str, chat: str) -> list[Follow]:
     """Every dossier the chat proved, the one opened last first."""
     rows = await session.execute(_of(channel, chat).order_by(follows.c.opened_at.desc(), follows.c.id.desc()))
     return [_follow(row) for row in rows]
 
 
-async def follow(session: AsyncSession, follow_id: int, now: datetime) -> None:
+async def follow(session: Session, follow_id: int, now: datetime) -> None:
     """Tell the chat from now on; following twice is following once."""
     await session.execute(
         update(follows)
@@ -75,7 +75,7 @@ async def follow(session: AsyncSession, follow_id: int, now: datetime) -> None:
     )
 
 
-async def unfollow(session: AsyncSession, follow_id: int) -> None:
+async def unfollow(session: Session, follow_id: int) -> None:
     """Tell the chat no more, not even what was waiting to be told."""
     await session.execute(update(follows).where(follows.c.id == follow_id).values(followed_at=None))
     await session.execute(
@@ -83,17 +83,17 @@ async def unfollow(session: AsyncSession, follow_id: int) -> None:
     )
 
 
-async def helpers(session: AsyncSession, dossier_id: int) -> int:
+async def helpers(session: Session, dossier_id: int) -> int:
     """How many others look at the dossier by the applicant's leave."""
     return await session.scalar(select(func.count()).select_from(follows).where(*_helping(dossier_id))) or 0
 
 
-async def end_helpers(session: AsyncSession, dossier_id: int) -> None:
+async def end_helpers(session: Session, dossier_id: int) -> None:
     """Take that leave back: their ties and what they were still to be told are gone."""
     await session.execute(delete(follows).where(*_helping(dossier_id)))
 
 
-async def let_go(session: AsyncSession, channel: str, chat: str) -> None:
+async def let_go(session: Session, channel: str, chat: str) -> None:
     """The chat cannot be reached any more, or wants nothing more: it follows nothing."""
     for tie in await of_chat(session, channel, chat):
         await unfollow(session, tie.id)

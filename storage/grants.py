@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.session import Session
 from storage.tables import grants
 from storage.upsert import insert
 
@@ -39,13 +39,13 @@ _GRANT = select(
 )
 
 
-async def get(session: AsyncSession, name: str) -> Grant | None:
+async def get(session: Session, name: str) -> Grant | None:
     """The tokens of this name; None where nobody granted any."""
     row = (await session.execute(_GRANT.where(grants.c.name == name))).one_or_none()
     return None if row is None else Grant(**row._mapping)
 
 
-async def put(session: AsyncSession, name: str, grant: Grant) -> None:
+async def put(session: Session, name: str, grant: Grant) -> None:
     """Keep new tokens in the place of the old ones, and give the lease back."""
     values = {column: getattr(grant, column) for column in Grant.__slots__} | {"renewing_until": None}
     await session.execute(
@@ -55,7 +55,7 @@ async def put(session: AsyncSession, name: str, grant: Grant) -> None:
     )
 
 
-async def lease(session: AsyncSession, name: str, now: datetime) -> bool:
+async def lease(session: Session, name: str, now: datetime) -> bool:
     """Take the lease for renewing; False while somebody else holds it."""
     free = or_(grants.c.renewing_until.is_(None), grants.c.renewing_until <= now)
     taken = await session.execute(
@@ -67,6 +67,6 @@ async def lease(session: AsyncSession, name: str, now: datetime) -> bool:
     return taken.one_or_none() is not None
 
 
-async def give_back(session: AsyncSession, name: str) -> None:
+async def give_back(session: Session, name: str) -> None:
     """Let go of the lease without new tokens."""
     await session.execute(update(grants).where(grants.c.name == name).values(renewing_until=None))

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.session import Session
 from storage.tables import inbox
 from storage.upsert import insert_into
 
@@ -42,7 +42,7 @@ def _claim(dialect: str) -> Any:
 
 
 async def claim(
-    session: AsyncSession,
+    session: Session,
     *,
     channel: str,
     chat: str,
@@ -53,12 +53,11 @@ async def claim(
 ) -> int | None:
     """Take an event in and return its id; None where this chat's event was claimed before."""
     row = {"channel": channel, "chat": chat, "event_id": event_id, "body": body, "at": at, "raw": raw}
-    connection = await session.connection()
-    row_id: int | None = await connection.scalar(_claim(connection.dialect.name), row)
+    row_id: int | None = await session.scalar(_claim(session.dialect.name), row)
     return row_id
 
 
-async def claim_unanswered(session: AsyncSession, envelope: Envelope) -> int | None:
+async def claim_unanswered(session: Session, envelope: Envelope) -> int | None:
     """Claim an event in order to answer it right away; None where it was answered before."""
     claimed = await claim(session, **asdict(envelope))
     if claimed is not None:
@@ -77,24 +76,23 @@ _FINISH = _OPEN.values(outcome=bindparam("outcome")).returning(inbox.c.id)
 _FINISH_REWORDED = _FINISH.values(body=bindparam("body"), raw=False)
 
 
-async def pending(session: AsyncSession) -> list[Received]:
+async def pending(session: Session) -> list[Received]:
     """All that was claimed and not finished, in the order it came."""
     rows = await session.execute(_RECEIVED.where(inbox.c.outcome.is_(None)).order_by(inbox.c.id))
     return [Received(**row) for row in rows.mappings()]
 
 
-async def finish(session: AsyncSession, inbox_id: int, *, outcome: str, body: str | None = None) -> bool:
+async def finish(session: Session, inbox_id: int, *, outcome: str, body: str | None = None) -> bool:
     """Mark a message as answered; False where somebody else has answered it.
 
     A body given here is in our words. It replaces the one kept, which held what must not stay.
     """
     given = {"which": inbox_id, "outcome": outcome}
-    connection = await session.connection()
     if body is None:
-        return await connection.scalar(_FINISH, given) is not None
-    return await connection.scalar(_FINISH_REWORDED, given | {"body": body}) is not None
+        return await session.scalar(_FINISH, given) is not None
+    return await session.scalar(_FINISH_REWORDED, given | {"body": body}) is not None
 
 
-async def forget(session: AsyncSession, inbox_id: int) -> None:
+async def forget(session: Session, inbox_id: int) -> None:
     """What was claimed was meant for nobody here: nothing of it is kept."""
     await session.execute(delete(inbox).where(inbox.c.id == inbox_id, inbox.c.outcome.is_(None)))

@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import delete, func, or_, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import links, questions
 from storage.proofs import FORGOTTEN
 from storage.reports import Status
+from storage.session import Session
 from storage.tables import dossiers, follows, inbox, outbox, wrong_tries
 
 BATCH: Final = 500
@@ -20,7 +20,7 @@ LOOKED: Final = timedelta(days=30)
 _ENDED: Final = tuple(int(status) for status in Status if status.stage >= 3 and status is not Status.READY)
 
 
-async def forget_dossiers(session: AsyncSession, before: datetime) -> int:
+async def forget_dossiers(session: Session, before: datetime) -> int:
     """Delete dossiers that ended before a moment, with their history, changes and ties; how many.
 
     One that never ended but has not moved for as long again is given up too.
@@ -34,7 +34,7 @@ async def forget_dossiers(session: AsyncSession, before: datetime) -> int:
     return len(gone.all())
 
 
-async def forget_lines(session: AsyncSession, before: datetime) -> int:
+async def forget_lines(session: Session, before: datetime) -> int:
     """Delete lines that were answered, and replies that wait no more, from before a moment; how many.
 
     Only the oldest are looked at: their numbers grow with time, so no index over moments is needed.
@@ -49,7 +49,7 @@ async def forget_lines(session: AsyncSession, before: datetime) -> int:
     return gone
 
 
-async def forget_traces(session: AsyncSession, now: datetime) -> None:
+async def forget_traces(session: Session, now: datetime) -> None:
     """Delete counts of wrong tries that no longer count, stale codes, and ties of who only looked."""
     last = func.coalesce(wrong_tries.c.paused_until, wrong_tries.c.last_at)
     quiet = (wrong_tries.c.last_at < now - FORGOTTEN) & (last < now - FORGOTTEN)

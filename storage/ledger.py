@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import Any, Final, Self
 
 from sqlalchemy import Executable, bindparam, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import notices
 from storage.dossiers import lookup_key
@@ -17,6 +16,7 @@ from storage.keyed_hash import KeyedHash
 from storage.lock import hold
 from storage.registers import BLANK, changes
 from storage.reports import DossierReport, ProgressReport, Report, StatusReport
+from storage.session import Session
 from storage.standing import Values
 from storage.tables import dossier_changes, dossier_steps, dossiers
 
@@ -121,7 +121,7 @@ class Ledger:
         self._pages = pages
 
     @classmethod
-    async def open(cls, session: AsyncSession, reports: Sequence[Report]) -> Self:
+    async def open(cls, session: Session, reports: Sequence[Report]) -> Self:
         """Hold the dossiers and read all that is known of them."""
         keys = sorted({lookup_key(report.code) for report in reports})
         await hold(session, *(f"dossier {key}" for key in keys))
@@ -133,7 +133,7 @@ class Ledger:
         """Take one report; the ones before it in the batch count as known."""
         return self._pages[lookup_key(report.code)].take(report, hasher)
 
-    async def write(self, session: AsyncSession, now: datetime) -> None:
+    async def write(self, session: Session, now: datetime) -> None:
         """Write what changed."""
         pages = list(self._pages.values())
         await _write(session, insert(dossiers), [_written(page) for page in pages if page.new])
@@ -146,7 +146,7 @@ class Ledger:
         await _write(session, insert(dossier_changes), lost)
         await notices.queue(session, [(page.before, page.row) for page in pages if page.before], now)
 
-    async def _number(self, session: AsyncSession) -> None:
+    async def _number(self, session: Session) -> None:
         """Learn the numbers of the new rows."""
         new = [key for key, page in self._pages.items() if page.new]
         if new:
@@ -155,12 +155,12 @@ class Ledger:
                 self._pages[row.key].row["id"] = row.id
 
 
-async def _known(session: AsyncSession, keys: Sequence[str]) -> dict[str, Values]:
+async def _known(session: Session, keys: Sequence[str]) -> dict[str, Values]:
     rows = await session.execute(select(dossiers).where(dossiers.c.key.in_(keys)))
     return {row["key"]: dict(row) for row in rows.mappings()}
 
 
-async def _told(session: AsyncSession, ids: Sequence[int]) -> dict[int, set[str]]:
+async def _told(session: Session, ids: Sequence[int]) -> dict[int, set[str]]:
     """The fingerprints of the steps that stand in the history."""
     told: defaultdict[int, set[str]] = defaultdict(set)
     steps = dossier_steps.c
@@ -199,7 +199,7 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, datetime) else value
 
 
-async def _write(session: AsyncSession, statement: Executable, rows: Sequence[Values]) -> None:
+async def _write(session: Session, statement: Executable, rows: Sequence[Values]) -> None:
     """One statement for many rows; the session's own way would ask for each row's number."""
     if rows:
-        await (await session.connection()).execute(statement, rows)
+        await session.execute(statement, rows)

@@ -8,10 +8,10 @@ from hashlib import sha256
 from typing import Final
 
 from sqlalchemy import delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dossiers import number_of
 from storage.follows import Role
+from storage.session import Session
 from storage.tables import dossiers, links
 
 PREFIX: Final = "hs_"
@@ -41,7 +41,7 @@ def code_in(text: str) -> str:
     return found[0].lower() if found else ""
 
 
-async def make(session: AsyncSession, code: str, *, role: Role, now: datetime) -> str | None:
+async def make(session: Session, code: str, *, role: Role, now: datetime) -> str | None:
     """A new one-time code for a dossier; None where there is none. Only its hash is kept."""
     dossier_id = await number_of(session, code)
     if dossier_id is None:
@@ -59,7 +59,7 @@ async def make(session: AsyncSession, code: str, *, role: Role, now: datetime) -
     return secret
 
 
-async def use(session: AsyncSession, secret: str, now: datetime) -> Opened | None:
+async def use(session: Session, secret: str, now: datetime) -> Opened | None:
     """Open with a code, once; None for a false, used or stale one, all alike."""
     spent = (
         update(links)
@@ -74,7 +74,7 @@ async def use(session: AsyncSession, secret: str, now: datetime) -> Opened | Non
     return None if code is None else Opened(code=code, role=Role(row.role))
 
 
-async def purge(session: AsyncSession, now: datetime) -> None:
+async def purge(session: Session, now: datetime) -> None:
     """Forget codes past their time."""
     await session.execute(delete(links).where(links.c.expires_at < now))
 

@@ -11,12 +11,12 @@ from enum import StrEnum
 from typing import Any, Final
 
 from sqlalchemy import Select, func, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.fingerprint import digest
 from storage.lock import hold
 from storage.quiet_hours import waking
 from storage.reports import Status
+from storage.session import Session
 from storage.tables import dossiers, follows, notices
 from storage.upsert import insert
 
@@ -83,7 +83,7 @@ def news(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[tuple[
 
 
 async def queue(
-    session: AsyncSession, changes: Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]], now: datetime
+    session: Session, changes: Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]], now: datetime
 ) -> None:
     """Queue what rows before and after a batch tell, for whoever follows them."""
     told = {after["id"]: found for before, after in changes if (found := list(news(before, after)))}
@@ -100,7 +100,7 @@ async def queue(
     await _insert(session, rows)
 
 
-async def remind(session: AsyncSession, now: datetime) -> None:
+async def remind(session: Session, now: datetime) -> None:
     """Queue what only time tells: a due date that is near, or has passed. Saying so twice says it once."""
     due = (
         select(follows.c.id, dossiers.c.due_at)
@@ -119,24 +119,24 @@ async def remind(session: AsyncSession, now: datetime) -> None:
     await _insert(session, rows)
 
 
-async def any_due(session: AsyncSession, now: datetime) -> bool:
+async def any_due(session: Session, now: datetime) -> bool:
     """Whether anything waits to be told: a cheap look before anyone is held up."""
     return await session.scalar(select(notices.c.id).where(notices.c.due_at <= now).limit(1)) is not None
 
 
-async def waiting(session: AsyncSession, now: datetime, limit: int) -> list[Notice]:
+async def waiting(session: Session, now: datetime, limit: int) -> list[Notice]:
     """What is due to be told, oldest first, held against other processes until the transaction ends."""
     await hold(session, "notices")
     query = _NOTICES.where(notices.c.due_at <= now).order_by(notices.c.due_at, notices.c.id).limit(limit)
     return await _read(session, query)
 
 
-async def told_in(session: AsyncSession, outbox_id: int) -> list[Notice]:
+async def told_in(session: Session, outbox_id: int) -> list[Notice]:
     """What one reply in the outbox tells; nothing where it answers somebody."""
     return await _read(session, _NOTICES.where(notices.c.outbox_id == outbox_id).order_by(notices.c.id))
 
 
-async def told_since(session: AsyncSession, channel: str, chat: str, since: datetime) -> int:
+async def told_since(session: Session, channel: str, chat: str, since: datetime) -> int:
     """How many messages brought the chat notices since a moment."""
     count = (
         select(func.count(notices.c.outbox_id.distinct()))
@@ -146,19 +146,19 @@ async def told_since(session: AsyncSession, channel: str, chat: str, since: date
     return await session.scalar(count) or 0
 
 
-async def mark_told(session: AsyncSession, ids: Sequence[int], outbox_id: int, now: datetime) -> None:
+async def mark_told(session: Session, ids: Sequence[int], outbox_id: int, now: datetime) -> None:
     """These stand in one reply in the outbox."""
     await session.execute(
         update(notices).where(notices.c.id.in_(ids)).values(due_at=None, told_at=now, outbox_id=outbox_id)
     )
 
 
-async def put_off(session: AsyncSession, ids: Sequence[int], until: datetime) -> None:
+async def put_off(session: Session, ids: Sequence[int], until: datetime) -> None:
     """Tell these later."""
     await session.execute(update(notices).where(notices.c.id.in_(ids)).values(due_at=waking(until)))
 
 
-async def bring_forward(session: AsyncSession, dossier_id: int, now: datetime) -> None:
+async def bring_forward(session: Session, dossier_id: int, now: datetime) -> None:
     """Tell what waits about one dossier now, even by night."""
     following = select(follows.c.id).where(follows.c.dossier_id == dossier_id)
     await session.execute(
@@ -176,12 +176,11 @@ def _row(follow_id: int, kind: News, change: str, now: datetime) -> dict[str, An
     }
 
 
-async def _read(session: AsyncSession, query: Select[*tuple[Any, ...]]) -> list[Notice]:
+async def _read(session: Session, query: Select[*tuple[Any, ...]]) -> list[Notice]:
     rows = (await session.execute(query)).mappings()
     return [Notice(**{**row, "kind": News(row["kind"])}) for row in rows]
 
 
-async def _insert(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
+async def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     if rows:
-        connection = await session.connection()
-        await connection.execute(insert(session, notices).on_conflict_do_nothing(), rows)
+        await session.execute(insert(session, notices).on_conflict_do_nothing(), rows)

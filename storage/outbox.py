@@ -6,9 +6,9 @@ from datetime import datetime
 from functools import cache
 
 from sqlalchemy import Select, Update, bindparam, exists, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.columns import Moment
+from storage.session import Session
 from storage.tables import outbox
 
 LIMIT = 200
@@ -43,7 +43,7 @@ _ADD = insert(outbox).returning(outbox.c.id)
 
 
 async def add(
-    session: AsyncSession, *, channel: str, chat: str, inbox_id: int | None, body: str, now: datetime
+    session: Session, *, channel: str, chat: str, inbox_id: int | None, body: str, now: datetime
 ) -> int:
     """Queue a reply and return its id; ids of one chat grow in the order in which its replies are said."""
     row = {"channel": channel, "chat": chat, "inbox_id": inbox_id, "body": body}
@@ -53,7 +53,7 @@ async def add(
 
 
 async def due(
-    session: AsyncSession,
+    session: Session,
     *,
     now: datetime,
     channel: str | Collection[str] | None = None,
@@ -99,15 +99,12 @@ _SENT = (
 )
 
 
-async def mark_sent(session: AsyncSession, outbox_id: int, now: datetime) -> None:
+async def mark_sent(session: Session, outbox_id: int, now: datetime) -> None:
     """The channel took it."""
-    connection = await session.connection()
-    await connection.execute(_SENT, {"which": outbox_id, "now": now})
+    await session.execute(_SENT, {"which": outbox_id, "now": now})
 
 
-async def mark_failed(
-    session: AsyncSession, outbox_id: int, now: datetime, retry_at: datetime | None
-) -> None:
+async def mark_failed(session: Session, outbox_id: int, now: datetime, retry_at: datetime | None) -> None:
     """The channel did not take it: try again at ``retry_at``, or give it up where that is None.
 
     A reply that was given up stays in the outbox, unsent, and no longer holds up the ones behind it.
@@ -119,25 +116,25 @@ async def mark_failed(
     )
 
 
-async def abandon(session: AsyncSession, *, channel: str, chat: str) -> int:
+async def abandon(session: Session, *, channel: str, chat: str) -> int:
     """Give up all that was still to be said in a chat; gives how many replies that were."""
     unsent = _unsent(channel, chat).values(due_at=None, tries=outbox.c.tries + 1)
     return len((await session.execute(unsent.returning(outbox.c.id))).all())
 
 
-async def readdress(session: AsyncSession, *, channel: str, chat: str, to: str) -> None:
+async def readdress(session: Session, *, channel: str, chat: str, to: str) -> None:
     """Say in another chat what was still to be said in this one: the channel moved it."""
     await session.execute(_unsent(channel, chat).values(chat=to))
 
 
-async def get(session: AsyncSession, channel: str, chat: str, outbox_id: int) -> Outgoing | None:
+async def get(session: Session, channel: str, chat: str, outbox_id: int) -> Outgoing | None:
     """One reply of this chat, sent or not; None for somebody else's and for one that is not there."""
     query = _OUTGOING.where(outbox.c.channel == channel, outbox.c.chat == chat, outbox.c.id == outbox_id)
     return next(iter(await _read(session, query)), None)
 
 
 async def after(
-    session: AsyncSession, channel: str, chat: str, after_id: int, limit: int = LIMIT
+    session: Session, channel: str, chat: str, after_id: int, limit: int = LIMIT
 ) -> list[Outgoing]:
     """The chat's replies later than one it has seen, sent or not, oldest first."""
     query = _OUTGOING.where(outbox.c.channel == channel, outbox.c.chat == chat, outbox.c.id > after_id)
@@ -150,5 +147,5 @@ def _unsent(channel: str, chat: str) -> Update:
     )
 
 
-async def _read(session: AsyncSession, query: Select[*tuple[object, ...]]) -> list[Outgoing]:
+async def _read(session: Session, query: Select[*tuple[object, ...]]) -> list[Outgoing]:
     return [Outgoing(**row) for row in (await session.execute(query)).mappings()]

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Final
 
 from sqlalchemy import ColumnElement, Table, delete, func, insert, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.session import Session
 from storage.tables import (
     chats,
     checklists,
@@ -51,7 +51,7 @@ class Receipt:
     counts: Mapping[str, int]
 
 
-async def held(session: AsyncSession, channel: str, chat: str) -> dict[str, int]:
+async def held(session: Session, channel: str, chat: str) -> dict[str, int]:
     """How many of what are kept of the chat."""
     counts = {}
     for word, table in _KEPT.items():
@@ -60,7 +60,7 @@ async def held(session: AsyncSession, channel: str, chat: str) -> dict[str, int]
     return counts
 
 
-async def erase(session: AsyncSession, channel: str, chat: str, now: datetime) -> Receipt:
+async def erase(session: Session, channel: str, chat: str, now: datetime) -> Receipt:
     """Forget the chat: lines, replies, lists, papers at hand, questions, ties to dossiers, consent, state.
 
     Dossiers themselves belong to their agencies; here only the chat's tie to them is kept. The one line

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.session import Session
 from storage.tables import presences
 from storage.upsert import insert
 
@@ -20,14 +20,14 @@ class Presence:
     phone: str
 
 
-async def get(session: AsyncSession, channel: str, chat: str) -> Presence | None:
+async def get(session: Session, channel: str, chat: str) -> Presence | None:
     """What is known of the chat; None where it never spoke."""
     query = select(presences.c.spoke_at, presences.c.human_until, presences.c.phone)
     row = (await session.execute(query.where(*_own(channel, chat)))).one_or_none()
     return None if row is None else Presence(**row._mapping)
 
 
-async def spoke(session: AsyncSession, channel: str, chat: str, at: datetime) -> None:
+async def spoke(session: Session, channel: str, chat: str, at: datetime) -> None:
     """It spoke; what is told late never turns the clock back."""
     await _put(session, channel, chat, at)
     await session.execute(
@@ -35,29 +35,29 @@ async def spoke(session: AsyncSession, channel: str, chat: str, at: datetime) ->
     )
 
 
-async def take_over(session: AsyncSession, channel: str, chat: str, *, at: datetime, until: datetime) -> None:
+async def take_over(session: Session, channel: str, chat: str, *, at: datetime, until: datetime) -> None:
     """A human being answers the chat until then."""
     await _put(session, channel, chat, at)
     await _set(session, channel, chat, human_until=until)
 
 
-async def hand_back(session: AsyncSession, channel: str, chat: str) -> None:
+async def hand_back(session: Session, channel: str, chat: str) -> None:
     """Nobody but us answers it."""
     await _set(session, channel, chat, human_until=None)
 
 
-async def keep_phone(session: AsyncSession, channel: str, chat: str, number: str) -> None:
+async def keep_phone(session: Session, channel: str, chat: str, number: str) -> None:
     """Keep a number by which the chat can be told of things."""
     await _set(session, channel, chat, phone=number)
 
 
-async def _put(session: AsyncSession, channel: str, chat: str, at: datetime) -> None:
+async def _put(session: Session, channel: str, chat: str, at: datetime) -> None:
     await session.execute(
         insert(session, presences).values(channel=channel, chat=chat, spoke_at=at).on_conflict_do_nothing()
     )
 
 
-async def _set(session: AsyncSession, channel: str, chat: str, **values: Any) -> None:
+async def _set(session: Session, channel: str, chat: str, **values: Any) -> None:
     await session.execute(update(presences).where(*_own(channel, chat)).values(**values))
 
 

@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from sqlalchemy import or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.session import Session
 from storage.tables import procedures
 from storage.upsert import insert
 
@@ -67,7 +67,7 @@ _LIGHT = select(
 )
 
 
-async def put(session: AsyncSession, rows: Sequence[ProcedureRow]) -> None:
+async def put(session: Session, rows: Sequence[ProcedureRow]) -> None:
     """Store procedures; one that is there already is replaced by its code."""
     if not rows:
         return
@@ -84,7 +84,7 @@ async def put(session: AsyncSession, rows: Sequence[ProcedureRow]) -> None:
 
 
 async def confirm(
-    session: AsyncSession, codes: Collection[str], *, published: date, imported_at: datetime
+    session: Session, codes: Collection[str], *, published: date, imported_at: datetime
 ) -> None:
     """The same facts stand in a catalogue of this day: date them anew, but never back."""
     older = or_(procedures.c.published.is_(None), procedures.c.published < published)
@@ -95,20 +95,20 @@ async def confirm(
     )
 
 
-async def digests(session: AsyncSession) -> dict[str, str]:
+async def digests(session: Session) -> dict[str, str]:
     """The digest of every stored procedure by its code."""
     rows = await session.execute(select(procedures.c.code, procedures.c.digest))
     return {row.code: row.digest for row in rows}
 
 
-async def get(session: AsyncSession, code: str) -> StoredProcedure | None:
+async def get(session: Session, code: str) -> StoredProcedure | None:
     """One procedure with its facts."""
     rows = await session.execute(_STORED.where(procedures.c.code == code))
     row = rows.mappings().one_or_none()
     return None if row is None else StoredProcedure(**row)
 
 
-async def light(session: AsyncSession) -> list[LightRow]:
+async def light(session: Session) -> list[LightRow]:
     """Every stored procedure, without its facts, by code."""
     rows = await session.execute(_LIGHT.order_by(procedures.c.code))
     return [

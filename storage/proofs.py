@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import delete, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dossiers import Dossier, lookup_key, open_with_proof
 from storage.keyed_hash import KeyedHash
 from storage.lock import hold
+from storage.session import Session
 from storage.tables import wrong_tries
 from storage.upsert import insert
 
@@ -57,7 +57,7 @@ class _Count:
 
 
 async def prove(
-    session: AsyncSession,
+    session: Session,
     hasher: KeyedHash,
     *,
     channel: str,
@@ -86,9 +86,7 @@ async def prove(
     return dossier
 
 
-async def _forgive(
-    session: AsyncSession, chat: str, both: str, counts: dict[str, _Count], now: datetime
-) -> None:
+async def _forgive(session: Session, chat: str, both: str, counts: dict[str, _Count], now: datetime) -> None:
     slips = counts[both].wrong
     if not slips:
         return
@@ -97,14 +95,14 @@ async def _forgive(
     await session.execute(delete(wrong_tries).where(wrong_tries.c.subject == both))
 
 
-async def _count(session: AsyncSession, subject: str, now: datetime) -> _Count:
+async def _count(session: Session, subject: str, now: datetime) -> _Count:
     found = (await session.execute(select(wrong_tries).where(wrong_tries.c.subject == subject))).one_or_none()
     if found is None or max(found.last_at, found.paused_until or found.last_at) + FORGOTTEN < now:
         return _Count()
     return _Count(found.wrong, found.paused_until)
 
 
-async def _refuse(session: AsyncSession, counts: dict[str, _Count], now: datetime) -> Refusal:
+async def _refuse(session: Session, counts: dict[str, _Count], now: datetime) -> Refusal:
     counted = {subject: count.one_more(now) for subject, count in counts.items()}
     for subject, count in counted.items():
         await _save(session, subject, count, now)
@@ -118,7 +116,7 @@ def _pause(counts: dict[str, _Count], now: datetime) -> datetime | None:
     return max((until for until in pauses if until > now), default=None)
 
 
-async def _save(session: AsyncSession, subject: str, count: _Count, now: datetime) -> None:
+async def _save(session: Session, subject: str, count: _Count, now: datetime) -> None:
     values = {"wrong": count.wrong, "paused_until": count.paused_until, "last_at": now}
     await session.execute(
         insert(session, wrong_tries)

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Final
 
 from sqlalchemy import delete, insert, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.session import Session
 from storage.tables import feedback
 
 KEPT: Final = timedelta(days=90)
@@ -40,7 +40,7 @@ class Asked:
     reason: str = ""
 
 
-async def note(session: AsyncSession, channel: str, chat: str, asked: Asked) -> None:
+async def note(session: Session, channel: str, chat: str, asked: Asked) -> None:
     """Keep a question; a new opinion on the same answer takes the place of the old one."""
     if asked.opinion is not Opinion.NONE:
         same = (feedback.c.code == asked.code, feedback.c.opinion != "")
@@ -57,7 +57,7 @@ async def note(session: AsyncSession, channel: str, chat: str, asked: Asked) -> 
     await session.execute(insert(feedback).values(channel=channel, chat=chat, **values))
 
 
-async def latest(session: AsyncSession, limit: int, *, opinion: Opinion | None = None) -> list[Asked]:
+async def latest(session: Session, limit: int, *, opinion: Opinion | None = None) -> list[Asked]:
     """The newest first; with an ``opinion`` only those judged so (``NONE``: those that found nothing)."""
     query = select(feedback).order_by(feedback.c.id.desc()).limit(limit)
     if opinion is not None:
@@ -75,6 +75,6 @@ async def latest(session: AsyncSession, limit: int, *, opinion: Opinion | None =
     ]
 
 
-async def purge(session: AsyncSession, now: datetime) -> None:
+async def purge(session: Session, now: datetime) -> None:
     """Delete what was kept long enough."""
     await session.execute(delete(feedback).where(feedback.c.at < now - KEPT))

@@ -17,11 +17,11 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.cipher import Cipher
 from storage.encrypted import Encrypted, EncryptedJson
 from storage.keyed_hash import KeyedHash
+from storage.session import Session
 from storage.tables import dossiers, metadata
 
 BATCH: Final = 500
@@ -51,7 +51,7 @@ class Lot:
     last: Key
 
 
-async def carry_over(session: AsyncSession, hasher: KeyedHash, after: Key = ()) -> Lot:
+async def carry_over(session: Session, hasher: KeyedHash, after: Key = ()) -> Lot:
     """Put the newest key over a lot of dossiers' hashes that lack it; no rows where all are done."""
     names = (*_HASHES, "key_layers")
     rows = await _rows(session, dossiers, names, dossiers.c.key_layers < hasher.layers, after)
@@ -63,7 +63,7 @@ async def carry_over(session: AsyncSession, hasher: KeyedHash, after: Key = ()) 
     return await _written(session, dossiers, rows, carried, after)
 
 
-async def encrypt_anew(session: AsyncSession, cipher: Cipher, table: Table, after: Key = ()) -> Lot:
+async def encrypt_anew(session: Session, cipher: Cipher, table: Table, after: Key = ()) -> Lot:
     """Encrypt a lot of rows with the present key where they are not yet; no rows where all are done."""
     rows = await _rows(session, table, ENCRYPTED[table], _left(cipher, table), after)
     opened = [{name: row[name] for name in ENCRYPTED[table]} for row in rows]
@@ -77,7 +77,7 @@ def _left(cipher: Cipher, table: Table) -> ColumnElement[bool]:
 
 
 async def _rows(
-    session: AsyncSession, table: Table, names: Sequence[str], left: ColumnElement[bool], after: Key
+    session: Session, table: Table, names: Sequence[str], left: ColumnElement[bool], after: Key
 ) -> Sequence[RowMapping]:
     key = list(table.primary_key)
     query = select(*key, *(table.c[name] for name in names)).where(left).order_by(*key).limit(BATCH)
@@ -87,7 +87,7 @@ async def _rows(
 
 
 async def _written(
-    session: AsyncSession,
+    session: Session,
     table: Table,
     rows: Sequence[RowMapping],
     values: Sequence[dict[str, Any]],
@@ -100,6 +100,5 @@ async def _written(
     changed = [
         {f"old_{name}": row[name] for name in names} | anew for row, anew in zip(rows, values, strict=True)
     ]
-    connection = await session.connection()
-    await connection.execute(update(table).where(this), changed)
+    await session.execute(update(table).where(this), changed)
     return Lot(rows=len(rows), last=tuple(rows[-1][name] for name in names))

@@ -7,9 +7,9 @@ from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy import Select, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.errors import SourceTakenError, UnknownSourceError
+from storage.session import Session
 from storage.tables import intakes, sources
 
 
@@ -52,7 +52,7 @@ class Intake:
     refused: int
 
 
-async def add(session: AsyncSession, name: str, *, signed: bool, now: datetime) -> Credentials:
+async def add(session: Session, name: str, *, signed: bool, now: datetime) -> Credentials:
     """Let a new source in; raises SourceTakenError where the name is there already."""
     if await session.scalar(select(sources.c.id).where(sources.c.name == name)) is not None:
         raise SourceTakenError(name=name)
@@ -69,7 +69,7 @@ async def add(session: AsyncSession, name: str, *, signed: bool, now: datetime) 
     return given
 
 
-async def rotate(session: AsyncSession, name: str) -> Credentials:
+async def rotate(session: Session, name: str) -> Credentials:
     """Give a source a new secret; the old one, and every token made with it, ends now.
 
     Raises UnknownSourceError.
@@ -82,19 +82,19 @@ async def rotate(session: AsyncSession, name: str) -> Credentials:
     return given
 
 
-async def revoke(session: AsyncSession, name: str, now: datetime) -> None:
+async def revoke(session: Session, name: str, now: datetime) -> None:
     """Take nothing more from a source; what it delivered stays. Raises UnknownSourceError."""
     source = await _named(session, name)
     await session.execute(update(sources).where(sources.c.id == source.id).values(revoked_at=now))
 
 
-async def find(session: AsyncSession, client_id: str) -> Source | None:
+async def find(session: Session, client_id: str) -> Source | None:
     """The source that calls itself so, revoked or not."""
     row = (await session.execute(_all().where(sources.c.client_id == client_id))).mappings().one_or_none()
     return None if row is None else Source(**row)
 
 
-async def listed(session: AsyncSession) -> list[tuple[Source, int]]:
+async def listed(session: Session) -> list[tuple[Source, int]]:
     """Every source with how many deliveries it made."""
     count = (
         select(func.count()).where(intakes.c.source_id == sources.c.id).correlate(sources).scalar_subquery()
@@ -104,13 +104,13 @@ async def listed(session: AsyncSession) -> list[tuple[Source, int]]:
     return [(Source(**{name: row[name] for name in Source.__slots__}), row["made"]) for row in found]
 
 
-async def note(session: AsyncSession, intake: Intake) -> None:
+async def note(session: Session, intake: Intake) -> None:
     """Keep one line about a delivery."""
     values = {name: getattr(intake, name) for name in Intake.__slots__}
     await session.execute(insert(intakes).values(values))
 
 
-async def _named(session: AsyncSession, name: str) -> Source:
+async def _named(session: Session, name: str) -> Source:
     row = (await session.execute(_all().where(sources.c.name == name))).mappings().one_or_none()
     if row is None:
         raise UnknownSourceError(name=name)

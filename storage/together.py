@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Any, TypeVar
 
-from sqlalchemy.ext.asyncio import AsyncSession
+from storage.session import Session
 
 Given = TypeVar("Given")
 
-Work = Callable[[AsyncSession], Awaitable[Given]]
+Work = Callable[[Session], Awaitable[Given]]
 """What is done with a session and gives something back; whatever it raises undoes just it."""
 
 MOST = 64
@@ -48,7 +48,7 @@ class _Tried:
 class Together:
     """One writer for many: pieces are done one after the other, each undone by itself where it fails."""
 
-    def __init__(self, writing: Callable[[], AbstractAsyncContextManager[AsyncSession]]) -> None:
+    def __init__(self, writing: Callable[[], AbstractAsyncContextManager[Session]]) -> None:
         self._writing = writing
         self._waiting: deque[_Piece] = deque()
         self._task: asyncio.Task[None] | None = None
@@ -74,7 +74,7 @@ class Together:
             for one in tried:
                 one.tell()
 
-    async def _some(self, session: AsyncSession, tried: list[_Tried]) -> None:
+    async def _some(self, session: Session, tried: list[_Tried]) -> None:
         ends = monotonic() + LONGEST
         while self._waiting and len(tried) < MOST and monotonic() < ends:
             await asyncio.sleep(0)  # whoever reads sockets has a turn
@@ -82,7 +82,7 @@ class Together:
             await _try(session, tried[-1])
 
 
-async def _try(session: AsyncSession, one: _Tried) -> None:
+async def _try(session: Session, one: _Tried) -> None:
     run = await _directly(session)
     run("SAVEPOINT piece")
     try:
@@ -93,8 +93,8 @@ async def _try(session: AsyncSession, one: _Tried) -> None:
     run("RELEASE piece")
 
 
-async def _directly(session: AsyncSession) -> Callable[[str], object]:
+async def _directly(session: Session) -> Callable[[str], object]:
     """SQLite itself: on the way through SQLAlchemy a savepoint costs as much as the statements within it."""
-    connection = await (await session.connection()).get_raw_connection()
-    run: Callable[[str], object] = connection.dbapi_connection.execute
+    connection: Any = (await session.get_raw_connection()).dbapi_connection
+    run: Callable[[str], object] = connection.execute
     return run

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Row, Select, func, literal, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.session import Session
 from storage.tables import inbox, outbox
 
 
@@ -32,7 +32,7 @@ class Spoken:
     at: datetime
 
 
-async def history(session: AsyncSession, channel: str, chat: str, limit: int) -> list[Spoken]:
+async def history(session: Session, channel: str, chat: str, limit: int) -> list[Spoken]:
     """The last ``limit`` things said, oldest first.
 
     A reply stands right after the line it answers, even where the person had already written on;

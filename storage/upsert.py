@@ -2,12 +2,13 @@
 
 from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.session import Session
 
 
-def insert(session: AsyncSession, table: Table) -> sqlite.Insert | postgresql.Insert:
+def insert(session: Session, table: Table) -> sqlite.Insert | postgresql.Insert:
     """An insert into the table in the session's own dialect."""
-    return insert_into(session.get_bind().dialect.name, table)
+    return insert_into(session.dialect.name, table)
 
 
 def insert_into(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:

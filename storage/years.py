@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Final
 
 from sqlalchemy import column, exists, select, table, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from motcua.clock import in_vietnam
+from storage.session import Session
 
 TABLE: Final = "dossier_steps"
 
@@ -47,15 +47,15 @@ def is_partition(table_name: str) -> bool:
     return table_name.startswith(f"{TABLE}_")
 
 
-async def of(session: AsyncSession) -> list[int]:
+async def of(session: Session) -> list[int]:
     """The years that have a partition, in order; none on SQLite."""
-    if session.get_bind().dialect.name != "postgresql":
+    if session.dialect.name != "postgresql":
         return []
     ends = [name.rpartition("_")[2] for name in await session.scalars(_NAMED)]
     return sorted(int(end) for end in ends if end.isdigit())
 
 
-async def turn(session: AsyncSession, now: datetime, before: datetime) -> None:
+async def turn(session: Session, now: datetime, before: datetime) -> None:
     """Make room for next year, and drop years before a moment that hold nothing any more."""
     known = await of(session)
     this = in_vietnam(now).year
@@ -67,13 +67,13 @@ async def turn(session: AsyncSession, now: datetime, before: datetime) -> None:
             await session.execute(text(f"drop table {_partition(year)}"))
 
 
-async def _begin(session: AsyncSession, year: int) -> None:
+async def _begin(session: Session, year: int) -> None:
     """A partition for a year, and into it what came too early for it."""
     for statement in _BEGUN:
         await session.execute(text(statement.format(year=year, next=year + 1)))
 
 
-async def _holds(session: AsyncSession, year: int) -> bool:
+async def _holds(session: Session, year: int) -> bool:
     partition = table(_partition(year), column("at"))
     return bool(await session.scalar(select(exists().select_from(partition))))
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from benchmarks.walk import faces
 from benchmarks.walk.lines import PRESSES, a_line
 from benchmarks.walk.manners import check, demand
@@ -21,6 +19,7 @@ from handlers.reply import Button
 from handlers.state import State
 from storage.chats import load_state
 from storage.database import Database
+from storage.session import Session
 
 CHANNEL = "walk"
 
@@ -71,7 +70,7 @@ class Walker:
                     await self._step(session)
         return self.report
 
-    async def _step(self, session: AsyncSession) -> None:
+    async def _step(self, session: Session) -> None:
         self.report.steps += 1
         self.now += timedelta(seconds=self.random.choice((5, 5, 5, 90_000, 3_000_000)))
         chat = str(self.random.randrange(self.chats))
@@ -106,7 +105,7 @@ class Walker:
         for reply in answer.replies:
             faces.check(reply)
 
-    async def _remembered(self, session: AsyncSession, message: Message, answer: Answer) -> None:
+    async def _remembered(self, session: Session, message: Message, answer: Answer) -> None:
         """What was stored is read again as it was."""
         stored = State.load(await load_state(session, message.channel, message.chat))
         demand(stored == answer.state, "the state was lost")

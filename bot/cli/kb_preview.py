@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import count
 
 import click
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.app import PACK
 from bot.channels.text import plain
@@ -26,6 +25,7 @@ from knowledge.procedure import Procedure
 from knowledge.shelf import Shelf
 from storage.database import Database
 from storage.keyed_hash import KeyedHash
+from storage.session import Session
 
 _RULE = "─"
 
@@ -64,7 +64,7 @@ def _services(settings: Settings, library: Library) -> Services:
     )
 
 
-def newcomer(services: Services, session: AsyncSession) -> Turn:
+def newcomer(services: Services, session: Session) -> Turn:
     """The turn of somebody who has said nothing yet."""
     now = services.clock()
     message = Message(channel="preview", chat="preview", event_id="preview", at=now)

@@ -11,10 +11,9 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Final
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from storage import sources
 from storage.keyed_hash import KeyedHash
+from storage.session import Session
 from storage.sources import Source
 
 LIFETIME: Final = timedelta(hours=1)
@@ -27,7 +26,7 @@ def issue(hasher: KeyedHash, source: Source, now: datetime) -> str:
     return f"{source.client_id}.{end}.{_seal(hasher, source, end)}"
 
 
-async def bearer(session: AsyncSession, hasher: KeyedHash, token: str, now: datetime) -> Source | None:
+async def bearer(session: Session, hasher: KeyedHash, token: str, now: datetime) -> Source | None:
     """The source a token was made for; None for one that is false, past, or ended by its source's end."""
     client_id, _, rest = token.partition(".")
     end, _, seal = rest.partition(".")
@@ -37,13 +36,13 @@ async def bearer(session: AsyncSession, hasher: KeyedHash, token: str, now: date
     return source if hmac.compare_digest(seal.encode(), _seal(hasher, source, end).encode()) else None
 
 
-async def secret_holder(session: AsyncSession, client_id: str, secret: str) -> Source | None:
+async def secret_holder(session: Session, client_id: str, secret: str) -> Source | None:
     """The source that this secret belongs to."""
     source = await sources.find(session, client_id[:64])
     return source if source is not None and source.proved_by(secret) else None
 
 
-async def authorised(session: AsyncSession, hasher: KeyedHash, header: str, now: datetime) -> Source | None:
+async def authorised(session: Session, hasher: KeyedHash, header: str, now: datetime) -> Source | None:
     """The source named by an ``Authorization`` header, with a token or with name and secret."""
     kind, _, value = header.partition(" ")
     if kind.lower() == "bearer":

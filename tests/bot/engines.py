@@ -6,8 +6,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.channels.memory import MemoryChannel
 from bot.desk import Desk
 from bot.engine import Engine, engine
@@ -23,6 +21,7 @@ from handlers.services import Services
 from handlers.state import State
 from storage.chats import load_state, save_state
 from storage.database import Database
+from storage.session import Session
 from tests.fakes.library import FakeLibrary
 from tests.fakes.matcher import FakeMatcher
 from tests.fakes.talk import HASHER
@@ -37,7 +36,7 @@ class Counting(Dialogue):
     def __init__(self) -> None:
         super().__init__(SERVICES)
 
-    async def answer(self, session: AsyncSession, message: Message) -> Answer:
+    async def answer(self, session: Session, message: Message) -> Answer:
         state = State.load(await load_state(session, message.channel, message.chat))
         state = state.model_copy(update={"misses": state.misses + 1})
         await save_state(session, message.channel, message.chat, state.dump(), message.at)

@@ -4,7 +4,6 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import courier as courier_module
 from bot.channels.base import Abilities, Delivery
@@ -16,6 +15,7 @@ from storage import follows, outbox
 from storage.chats import load_state, save_state
 from storage.database import Database
 from storage.outbox import Outgoing
+from storage.session import Session
 from tests.fakes.keys import CIPHER
 from tests.storage.following import take, tie
 from tests.storage.samples import ACCEPTED
@@ -171,7 +171,7 @@ class Flaky(Database):
     faults = 0
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncSession]:
+    async def writing(self) -> AsyncIterator[Session]:
         if self.faults:
             self.faults -= 1
             raise ConnectionError

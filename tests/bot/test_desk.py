@@ -2,7 +2,6 @@ import json
 import logging
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.desk import Desk
 from bot.envelope import sealed
@@ -16,6 +15,7 @@ from storage import inbox, outbox
 from storage.chats import load_state
 from storage.database import Database
 from storage.inbox import Envelope
+from storage.session import Session
 from storage.transcript import history
 from tests.fakes.library import FakeLibrary
 from tests.fakes.matcher import FakeMatcher
@@ -28,7 +28,7 @@ SERVICES = Services(library=FakeLibrary(), matcher=FakeMatcher(), hasher=HASHER,
 class BrokenDialogue(Dialogue):
     """Remembers something, then breaks: nothing of it may stay."""
 
-    async def answer(self, session: AsyncSession, message: Message) -> Answer:
+    async def answer(self, session: Session, message: Message) -> Answer:
         await super().answer(session, message)
         raise ZeroDivisionError
 

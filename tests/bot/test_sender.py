@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Abilities, Delivery
 from bot.sender import Sender
@@ -13,6 +12,7 @@ from handlers.reply import Paragraph, Reply
 from storage import outbox
 from storage.database import Database
 from storage.engines import Engines
+from storage.session import Session
 from tests.fakes.keys import CIPHER
 
 AT = datetime(2026, 11, 22, 3, tzinfo=UTC)
@@ -180,7 +180,7 @@ class Broken(Database):
         self.looked = asyncio.Event()
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncSession]:
+    async def reading(self) -> AsyncIterator[Session]:
         self.looked.set()
         if self.away:
             self.away = False

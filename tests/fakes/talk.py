@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.channels.text import plain
 from handlers.answer import Answer
@@ -24,6 +24,7 @@ from knowledge.life_events import LifeEvent, LifeStep
 from knowledge.matching.match import Matcher, Place
 from storage.database import Database
 from storage.keyed_hash import KeyedHash
+from storage.session import Session
 from tests.fakes.library import FakeLibrary
 from tests.fakes.matcher import FakeMatcher
 from tests.fakes.printer import FakePrinter, address
@@ -114,7 +115,7 @@ class Talk:
             message=self._message(text=text),
             state=state,
             services=self.services(),
-            session=AsyncSession(),
+            session=Session(create_async_engine("postgresql+asyncpg://")),
             say=Languages.shipped().of("vi"),
             now=now or self.now,
         )

@@ -111,7 +111,7 @@ async def test_an_unknown_code_costs_as_many_questions_as_wrong_digits(database:
     await take(database, ACCEPTED)
     asked: list[str] = []
     async with database.reading() as session:
-        connection = (await session.connection()).sync_connection
+        connection = session.sync_connection
         assert connection is not None
         event.listen(connection, "before_cursor_execute", lambda *given: asked.append(given[2]))
         await open_with_proof(session, HASHER, CODE, "9999")

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import chats, engines
 from storage.database import Database
+from storage.session import Session
 from tests.fakes.keys import CIPHER
 from tests.storage.moments import NOW
 
@@ -75,7 +75,7 @@ async def _save_alone(database: Database) -> None:
         await _save(session)
 
 
-async def _save(session: AsyncSession) -> None:
+async def _save(session: Session) -> None:
     await chats.save_state(session, "web", "a", "{}", NOW)
 
 

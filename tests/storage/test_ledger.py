@@ -60,7 +60,7 @@ async def test_numbers_of_the_applicant_are_not_kept_as_what_was_before(database
 async def test_a_repeated_batch_writes_nothing(database: Database) -> None:
     await take(database, ACCEPTED, PROCESSING)
     async with database.writing() as session:
-        connection = (await session.connection()).sync_connection
+        connection = session.sync_connection
         assert connection is not None
         asked: list[str] = []
         event.listen(connection, "before_cursor_execute", lambda *given: asked.append(given[2]))
@@ -71,7 +71,7 @@ async def test_a_repeated_batch_writes_nothing(database: Database) -> None:
 async def test_a_batch_asks_as_many_questions_as_one_report(database: Database) -> None:
     many = [replace(PROCESSING, code=f"000.00.01.H99-261101-{number:04}") for number in range(400)]
     async with database.writing() as session:
-        connection = (await session.connection()).sync_connection
+        connection = session.sync_connection
         assert connection is not None
         asked: list[str] = []
         event.listen(connection, "before_cursor_execute", lambda *given: asked.append(given[2]))

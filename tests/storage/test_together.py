@@ -3,10 +3,10 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import chats
 from storage.database import Database
+from storage.session import Session
 from storage.together import Together
 from tests.storage.moments import NOW
 
@@ -17,7 +17,7 @@ async def state(database: Database, chat: str) -> str | None:
 
 
 async def save(database: Database, chat: str, *, fault: Exception | None = None) -> str:
-    async def work(session: AsyncSession) -> str:
+    async def work(session: Session) -> str:
         await chats.save_state(session, "web", chat, "{}", NOW)
         if fault:
             raise fault
@@ -51,7 +51,7 @@ class Counted:
         self._fault = fault
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncSession]:
+    async def writing(self) -> AsyncIterator[Session]:
         self.count += 1
         async with self._database.writing() as session:
             yield session
@@ -59,7 +59,7 @@ class Counted:
                 raise self._fault
 
 
-async def nothing(session: AsyncSession) -> None:
+async def nothing(session: Session) -> None:
     """No work at all."""
 
 
@@ -79,7 +79,7 @@ async def test_what_could_not_be_committed_fails_for_all_of_them(sqlite_database
 
 
 async def test_a_memory_that_cannot_be_opened_is_told_to_whoever_asked() -> None:
-    def away() -> AbstractAsyncContextManager[AsyncSession]:
+    def away() -> AbstractAsyncContextManager[Session]:
         raise ConnectionError
 
     together = Together(away)

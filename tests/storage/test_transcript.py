@@ -1,20 +1,19 @@
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from storage import inbox, outbox, transcript
 from storage.database import Database
+from storage.session import Session
 from storage.transcript import Side
 from tests.storage.moments import NOW, later
 
 
-async def hear(session: AsyncSession, body: str, at: datetime, chat: str = "a") -> int:
+async def hear(session: Session, body: str, at: datetime, chat: str = "a") -> int:
     claimed = await inbox.claim(session, channel="web", chat=chat, event_id=body, body=body, at=at)
     assert claimed is not None
     return claimed
 
 
-async def say(session: AsyncSession, body: str, at: datetime, answers: int | None) -> None:
+async def say(session: Session, body: str, at: datetime, answers: int | None) -> None:
     await outbox.add(session, channel="web", chat="a", inbox_id=answers, body=body, now=at)
 
 

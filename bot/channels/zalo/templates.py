@@ -4,8 +4,6 @@ import logging
 from collections.abc import AsyncIterator, Mapping
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.channels.base import Delivery
 from bot.channels.zalo.api import Api
 from bot.channels.zalo.codes import Remedy, refusal
@@ -17,6 +15,7 @@ from motcua.clock import Clock, utc_now
 from storage import dossiers, notices
 from storage.database import Database
 from storage.quiet_hours import waking
+from storage.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -63,9 +62,7 @@ class Templates:
             self._sent[delivery.id] = done
             raise
 
-    async def _filled(
-        self, session: AsyncSession, outbox_id: int, say: Language
-    ) -> AsyncIterator[Filled | None]:
+    async def _filled(self, session: Session, outbox_id: int, say: Language) -> AsyncIterator[Filled | None]:
         """Each dossier of the notice once, with the first of its news."""
         news = {one.code: one.kind for one in reversed(await notices.told_in(session, outbox_id))}
         for code, kind in reversed(news.items()):

@@ -1,12 +1,11 @@
 from random import Random
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from benchmarks.walk.walker import Walker
 from handlers.answer import Answer
 from handlers.dialogue import Dialogue
 from handlers.message import Message
 from storage.database import Database
+from storage.session import Session
 from tests.fakes.talk import START, Talk
 
 ASKED = (
@@ -35,7 +34,7 @@ async def test_a_walk_finds_no_dead_end_no_fault_and_no_lost_state(sqlite_databa
 class Broken(Dialogue):
     """Fails at every message."""
 
-    async def answer(self, session: AsyncSession, message: Message) -> Answer:
+    async def answer(self, session: Session, message: Message) -> Answer:
         raise ValueError(message.chat)
 
 

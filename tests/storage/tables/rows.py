@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Table, func, insert, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.database import Database
 from storage.reports import Status
+from storage.session import Session
 
 NOW = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
 CHAT = {"channel": "web", "chat": "a"}
@@ -32,7 +32,7 @@ DOSSIER: dict[str, Any] = {
 }
 
 
-async def put(session: AsyncSession, table: Table, **values: Any) -> None:
+async def put(session: Session, table: Table, **values: Any) -> None:
     """Put one row in."""
     await session.execute(insert(table).values(values))
 
@@ -44,6 +44,6 @@ async def fill(database: Database, *rows: tuple[Table, dict[str, Any]]) -> None:
             await put(session, table, **values)
 
 
-async def size(session: AsyncSession, table: Table) -> int:
+async def size(session: Session, table: Table) -> int:
     """How many rows there are."""
     return await session.scalar(select(func.count()).select_from(table)) or 0
