@@ -1,6 +1,6 @@
 """How the service goes, in figures for Prometheus. No figure carries a chat, a name or a word of anybody."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -34,6 +34,12 @@ class Meter:
             ["channel", "fate"],
             registry=own,
         )
+        self._refused = Counter(
+            "motcua_refused",
+            "Events that nobody of the channel's had signed: never acted on.",
+            ["channel"],
+            registry=own,
+        )
         self._matching = Histogram(
             "motcua_matcher_seconds", "Time of one match.", registry=own, buckets=MATCHING
         )
@@ -52,7 +58,9 @@ class Meter:
         self._messages.labels(channel).inc()
 
     def turned(self, turned: Turned) -> None:
-        """A turn was answered."""
+        """A turn was answered; from now on the channel has a count of each fate, also of none."""
+        for fate in Fate:
+            self._deliveries.labels(turned.channel, fate)
         self._outcomes.labels(turned.channel, turned.outcome).inc()
         self._delays.labels(turned.channel, "wait").observe(turned.waited)
         self._delays.labels(turned.channel, "answer").observe(turned.took)
@@ -62,6 +70,10 @@ class Meter:
         self._deliveries.labels(channel, fate).inc()
         if fate is Fate.SENT:
             self._delays.labels(channel, "send").observe(waited)
+
+    def refusals(self, channel: str) -> Callable[[], None]:
+        """What counts the events of a channel that were signed wrongly; it begins at none."""
+        return self._refused.labels(channel).inc
 
     def matched(self, took: float) -> None:
         """The matcher answered, in so many seconds."""

@@ -52,6 +52,12 @@ class Settings(ZaloSettings, BaseSettings):
     production: bool = Field(default=False, description="Refuses demo data and a key made by itself.")
     host: str = Field(default="127.0.0.1", description="Address the web server listens on.")
     port: int = Field(default=8080, ge=0, le=65535, description="Port of the web server; 0 picks one.")
+    watch_port: int | None = Field(
+        default=None,
+        ge=0,
+        le=65535,
+        description="Port on which a worker answers those who watch it; without one it listens nowhere.",
+    )
     origin: str = Field(
         default="", description="Public origin of the web chat (`https://…`) where a proxy stands in front."
     )

@@ -1,8 +1,10 @@
 """Long polling: we ask a channel for what happened, for a laptop or wherever nobody can reach us."""
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
 
 from bot.errors import ChannelError, RetryLaterError
 
@@ -10,6 +12,18 @@ log = logging.getLogger(__name__)
 
 WAITS = (1.0, 2.0, 5.0, 10.0, 30.0)
 """Seconds between tries while the channel, or our memory, is away; the last one repeats."""
+
+
+@asynccontextmanager
+async def asking(run: Callable[[], Coroutine[None, None, None]]) -> AsyncIterator[None]:
+    """Ask as long as one is inside; what was asked last is not waited for."""
+    task = asyncio.create_task(run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
 
 
 async def ask_for_ever(

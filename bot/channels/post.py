@@ -10,6 +10,9 @@ from aiohttp import web
 BODY_LIMIT = 1024 * 1024
 """Bytes of one event: a long message quoting another takes some 40 KB."""
 
+Told = Callable[[], None]
+"""Told of each event that was refused because nobody of the channel's had signed it."""
+
 Take = Callable[[dict[str, object]], Awaitable[object]]
 """Keeps one event; raises only where it could not be kept and must come again."""
 
@@ -17,11 +20,12 @@ Take = Callable[[dict[str, object]], Awaitable[object]]
 class Post:
     """One path. It answers as soon as an event is kept; where keeping fails, the channel brings it again."""
 
-    def __init__(self, take: Take, *, url: str, header: str, secret: str) -> None:
+    def __init__(self, take: Take, *, url: str, header: str, secret: str, refused: Told) -> None:
         self._take = take
         self._path = "/" + "/".join(urlsplit(url).path.rsplit("/", 2)[-2:])
         self._header = header
         self._secret = secret.encode()
+        self._refused = refused
 
     def routes(self) -> Sequence[web.RouteDef]:
         """Where it listens, behind whatever path a proxy cuts off."""
@@ -30,6 +34,7 @@ class Post:
     async def post(self, request: web.Request) -> web.Response:
         """Take one event: 403 without the secret, 415, 413 and 400 for what is none."""
         if not hmac.compare_digest(request.headers.get(self._header, "").encode(), self._secret):
+            self._refused()
             raise web.HTTPForbidden
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType

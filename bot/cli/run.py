@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 
 import click
 
@@ -16,8 +16,9 @@ from bot.demo import demo_lines, refuse_in_production, seed
 from bot.engine import Role
 from bot.intake.http import IntakeDoor
 from bot.settings import Settings, load
-from bot.web.application import create
+from bot.web.application import create, watched
 from bot.web.channel import WebChannel
+from bot.web.health import Health
 from bot.web.metrics import Metrics
 from bot.web.server import listening
 from motcua.clock import utc_now
@@ -54,15 +55,23 @@ async def serve(settings: Settings, role: Role, *, demo: bool) -> None:
             if role.listens:
                 await _listen(app, channel, others, demo=demo)
             else:
-                click.echo("Một Cửa: answering")
-                await _told_to_stop()
+                await _answer(app, channel)
+
+
+async def _answer(app: App, channel: WebChannel) -> None:
+    """Answer until we are told to stop; those who watch us have a port to ask at, where one is set."""
+    async with AsyncExitStack() as stack:
+        click.echo("Một Cửa: answering")
+        if (port := app.settings.watch_port) is not None:
+            seen = watched(Health(app, channel), _metrics(app))
+            click.echo(await stack.enter_async_context(listening(seen, app.settings.host, port)))
+        await _told_to_stop()
 
 
 async def _listen(app: App, channel: WebChannel, others: Sequence[Line], *, demo: bool) -> None:
     """Take people and channels in until we are told to stop, and then let a balancer notice it first."""
     intake = IntakeDoor(app.database, app.hasher)
-    metrics = Metrics(app.meter, app.database, app.settings.metrics_token.get_secret_value())
-    application = create(app, channel, intake, metrics)
+    application = create(app, channel, intake, _metrics(app))
     for line in others:
         application.add_routes(line.routes())
     async with listening(application, app.settings.host, app.settings.port) as address, _taking(app, others):
@@ -72,6 +81,10 @@ async def _listen(app: App, channel: WebChannel, others: Sequence[Line], *, demo
         await _told_to_stop()
         channel.close()
         await asyncio.sleep(app.settings.stop_after)
+
+
+def _metrics(app: App) -> Metrics:
+    return Metrics(app.meter, app.database, app.settings.metrics_token.get_secret_value())
 
 
 def _taking(app: App, others: Sequence[Line]) -> AbstractAsyncContextManager[None]:

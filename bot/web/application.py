@@ -31,6 +31,14 @@ class Part(Protocol):
         ...
 
 
+def watched(*parts: Part) -> web.Application:
+    """An application of these parts alone, for those who watch a process that serves no page."""
+    application = web.Application()
+    for part in parts:
+        application.add_routes(part.routes())
+    return application
+
+
 def create(service: Service, channel: WebChannel, *also: Part) -> web.Application:
     """The application for ``web.AppRunner``; the service's sender must send through this channel.
 

@@ -33,6 +33,17 @@ def test_messages_outcomes_deliveries_and_delays_are_counted() -> None:
     assert found["motcua_matcher_seconds_sum"] == 0.003
 
 
+def test_what_goes_wrong_is_counted_from_none() -> None:
+    """An alarm sees an increase only of what was there before."""
+    meter = Meter()
+    refused = meter.refusals("zalo")
+    meter.turned(TURNED)
+    before = figures(meter)
+    refused()
+    assert before["motcua_deliveries_total web given_up"] == before["motcua_refused_total zalo"] == 0
+    assert figures(meter)["motcua_refused_total zalo"] == 1
+
+
 def test_what_waits_is_what_was_read_last() -> None:
     meter = Meter()
     since = AT - timedelta(seconds=30)

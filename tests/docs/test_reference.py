@@ -1,5 +1,6 @@
 """The reference holds every setting, command, option, outcome and error word: a missing one fails here."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import click
 import pytest
 
 from bot.cli.main import cli
+from bot.meter import Meter
 from bot.settings import Settings
 from handlers.outcome import Outcome
 from knowledge.matching.match import Aspect
@@ -38,6 +40,13 @@ def test_every_command_and_option_is_in_the_reference(name: str) -> None:
     assert f"`{name}" in page
     options = [option for option in COMMANDS[name].params if isinstance(option, click.Option)]
     assert [flag for option in options for flag in option.opts if f"`{flag}" not in page] == []
+
+
+def test_every_figure_and_no_other_is_in_the_reference() -> None:
+    page = (REFERENCE / "figures-of-the-service.md").read_text()
+    told = re.findall(r"^\| `(motcua_\w+)` \|", page, re.MULTILINE)
+    shown = re.findall(r"^# HELP (\w+) ", Meter().text().decode(), re.MULTILINE)
+    assert told == [one for one in shown if not one.endswith("_created")]
 
 
 @pytest.mark.parametrize("word", [*Outcome, *Aspect])

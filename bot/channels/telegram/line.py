@@ -1,7 +1,5 @@
 """The whole Telegram line of a running service: out through the sender, in by polling or by webhook."""
 
-import asyncio
-import contextlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
@@ -9,6 +7,8 @@ from functools import partial
 from aiohttp import web
 
 from bot.app import App
+from bot.channels.asking import asking
+from bot.channels.post import Told
 from bot.channels.telegram.api import Api, connected, translated
 from bot.channels.telegram.channel import NAME, TelegramChannel
 from bot.channels.telegram.door import Door
@@ -24,10 +24,11 @@ from bot.settings import Settings
 class TelegramLine:
     """What brings updates in."""
 
-    def __init__(self, api: Api, door: Door, settings: Settings) -> None:
+    def __init__(self, api: Api, door: Door, settings: Settings, refused: Told) -> None:
         self._api = api
         self._door = door
         self._settings = settings
+        self._refused = refused
 
     def routes(self) -> Sequence[web.RouteDef]:
         """What the web server serves for Telegram; nothing while we poll."""
@@ -35,7 +36,7 @@ class TelegramLine:
         if settings.telegram_mode == "poll" or settings.telegram_secret is None:
             return ()
         secret = settings.telegram_secret.get_secret_value()
-        return webhook(self._door, settings.telegram_webhook_url, secret).routes()
+        return webhook(self._door, settings.telegram_webhook_url, secret, self._refused).routes()
 
     @asynccontextmanager
     async def listening(self) -> AsyncIterator[None]:
@@ -44,20 +45,10 @@ class TelegramLine:
             await set_webhook(self._api, self._settings)
             yield
         else:
-            async with self._polling():
+            with translated():
+                await self._api.delete_webhook()
+            async with asking(Polling(self._api, self._door).run):
                 yield
-
-    @asynccontextmanager
-    async def _polling(self) -> AsyncIterator[None]:
-        with translated():
-            await self._api.delete_webhook()
-        task = asyncio.create_task(Polling(self._api, self._door).run())
-        try:
-            yield
-        finally:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
 
 
 @asynccontextmanager
@@ -76,5 +67,5 @@ async def opened(app: App) -> AsyncIterator[TelegramLine | None]:
         inline = Inline(api, app.services)
         door = Door(api, app.lanes, app.database, typing, inline=inline, gone=app.sender.leave)
         app.desk.reads(NAME, door.read)
-        yield TelegramLine(api, door, settings)
+        yield TelegramLine(api, door, settings, app.meter.refusals(NAME))
         await door.close()

@@ -54,7 +54,8 @@ async def opened(app: App) -> AsyncIterator[ZaloLine | None]:
         app.sender.add(_channel(app, Api(account, tokens, http), payloads))
         door = await _door(app, tokens, payloads)
         try:
-            yield ZaloLine(Webhook(account, door, app.settings.zalo_bad_signature), tokens)
+            refused = app.meter.refusals(NAME)
+            yield ZaloLine(Webhook(account, door, app.settings.zalo_bad_signature, refused), tokens)
         finally:
             await tokens.close()
 

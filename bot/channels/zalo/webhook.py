@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from aiohttp import web
 
-from bot.channels.post import whole
+from bot.channels.post import Told, whole
 from bot.channels.zalo.account import Account
 from bot.channels.zalo.door import Door
 from bot.channels.zalo.signature import signed
@@ -22,12 +22,16 @@ _TEST = (b"", b"{}")
 
 
 class Webhook:
-    """One path for all of the app's official accounts. ``status`` answers what is signed wrongly."""
+    """One path for all of the app's official accounts.
 
-    def __init__(self, account: Account, door: Door, status: int) -> None:
+    ``status`` answers what is signed wrongly, ``told`` hears of it.
+    """
+
+    def __init__(self, account: Account, door: Door, status: int, told: Told) -> None:
         self._account = account
         self._door = door
         self._status = status
+        self._told = told
         self.refused = 0
 
     def routes(self) -> Sequence[web.RouteDef]:
@@ -47,6 +51,7 @@ class Webhook:
     def _refuse(self) -> web.Response:
         """Counted, and told the first time and whenever the count has doubled: nobody can flood the log."""
         self.refused += 1
+        self._told()
         if self.refused & (self.refused - 1) == 0:
             log.error(
                 "%d events so far were not signed by Zalo and are ignored: is MOTCUA_ZALO_OA_SECRET right?",

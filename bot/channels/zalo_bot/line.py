@@ -1,15 +1,14 @@
 """The whole line of a Zalo bot: out through the sender, in by polling or by webhook."""
 
-import asyncio
-import contextlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from aiohttp import web
 
 from bot.app import App
+from bot.channels.asking import asking
 from bot.channels.pictures import Pictures
-from bot.channels.post import Post
+from bot.channels.post import Post, Told
 from bot.channels.typing import Typing
 from bot.channels.zalo_bot.api import Api, connected
 from bot.channels.zalo_bot.channel import NAME, ZaloBotChannel
@@ -24,17 +23,19 @@ HEADER = "X-Bot-Api-Secret-Token"
 class ZaloBotLine:
     """What brings events in."""
 
-    def __init__(self, api: Api, door: Door, settings: Settings) -> None:
+    def __init__(self, api: Api, door: Door, settings: Settings, refused: Told) -> None:
         self._api = api
         self._door = door
         self._url = settings.zalo_bot_webhook_url
         self._secret = settings.zalo_bot_secret.get_secret_value() if settings.zalo_bot_secret else ""
+        self._refused = refused
 
     def routes(self) -> Sequence[web.RouteDef]:
         """What the web server serves for it; nothing while we poll."""
         if not self._url:
             return ()
-        return Post(self._door.take, url=self._url, header=HEADER, secret=self._secret).routes()
+        post = Post(self._door.take, url=self._url, header=HEADER, secret=self._secret, refused=self._refused)
+        return post.routes()
 
     @asynccontextmanager
     async def listening(self) -> AsyncIterator[None]:
@@ -43,19 +44,9 @@ class ZaloBotLine:
             await self._api.set_webhook(self._url, self._secret)
             yield
         else:
-            async with self._polling():
+            await self._api.delete_webhook()
+            async with asking(Polling(self._api, self._door).run):
                 yield
-
-    @asynccontextmanager
-    async def _polling(self) -> AsyncIterator[None]:
-        await self._api.delete_webhook()
-        task = asyncio.create_task(Polling(self._api, self._door).run())
-        try:
-            yield
-        finally:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
 
 
 @asynccontextmanager
@@ -71,5 +62,5 @@ async def opened(app: App) -> AsyncIterator[ZaloBotLine | None]:
         app.sight.add(NAME, Pictures(api.http).fetch)
         door = Door(app.lanes, typing, name=api.name)
         app.desk.reads(NAME, door.read)
-        yield ZaloBotLine(api, door, settings)
+        yield ZaloBotLine(api, door, settings, app.meter.refusals(NAME))
         typing.close()

@@ -21,7 +21,11 @@ class Keeper:
 
     def __init__(self) -> None:
         self.kept: list[dict[str, object]] = []
+        self.refused = 0
         self.away = False
+
+    def refuse(self) -> None:
+        self.refused += 1
 
     async def take(self, event: dict[str, object]) -> None:
         if self.away:
@@ -37,7 +41,8 @@ def keeper() -> Keeper:
 @pytest.fixture
 async def client(keeper: Keeper) -> AsyncIterator[Client]:
     application = web.Application(client_max_size=1024)
-    post = Post(keeper.take, url=f"https://motcua.example/behind{PATH}", header=HEADER, secret=SECRET)
+    url = f"https://motcua.example/behind{PATH}"
+    post = Post(keeper.take, url=url, header=HEADER, secret=SECRET, refused=keeper.refuse)
     application.add_routes(post.routes())
     async with TestClient(TestServer(application)) as client:
         yield client
@@ -64,6 +69,7 @@ async def test_what_could_not_be_kept_is_asked_for_again(client: Client, keeper:
 async def test_without_the_secret_nobody_comes_in(client: Client, keeper: Keeper, secret: str) -> None:
     assert await post(client, "{}", secret=secret) == 403
     assert keeper.kept == []
+    assert keeper.refused == 1
 
 
 @pytest.mark.parametrize("body", ["no json", "[]", b"\xff"])

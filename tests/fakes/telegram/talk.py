@@ -111,7 +111,7 @@ async def telegram_talk(
         door = _door(talk, api)
         if way == "webhook":
             application = web.Application()
-            application.add_routes(webhook(door, PATH, SECRET).routes())
+            application.add_routes(webhook(door, PATH, SECRET, lambda: None).routes())
             server = await stack.enter_async_context(TestServer(application))
             await api.set_webhook(str(server.make_url(PATH)), secret_token=SECRET)
         else:

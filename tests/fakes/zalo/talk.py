@@ -127,7 +127,7 @@ async def zalo_talk(database: Database, *, buttons: bool) -> AsyncIterator[ZaloT
         talk.goes_over(_channel(api, talk))
         talk.sight.add(NAME, Pictures(http).fetch)
         application = web.Application()
-        application.add_routes(Webhook(account_of(fake), _door(talk), 200).routes())
+        application.add_routes(Webhook(account_of(fake), _door(talk), 200, lambda: None).routes())
         server = await stack.enter_async_context(TestServer(application))
         fake.pusher.webhook = str(server.make_url(PATH))
         yield talk

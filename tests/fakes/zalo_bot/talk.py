@@ -129,8 +129,9 @@ async def zalo_bot_talk(database: Database, way: Way) -> AsyncIterator[ZaloBotTa
         door = Door(talk.lanes, typing, name=api.name, clock=talk.clock)
         talk.desk.reads(NAME, door.read)
         if way == "webhook":
+            post = Post(door.take, url=PATH, header=HEADER, secret=SECRET, refused=lambda: None)
             application = web.Application()
-            application.add_routes(Post(door.take, url=PATH, header=HEADER, secret=SECRET).routes())
+            application.add_routes(post.routes())
             server = await stack.enter_async_context(TestServer(application))
             await api.set_webhook(str(server.make_url(PATH)), SECRET)
         else:

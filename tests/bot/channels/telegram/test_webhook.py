@@ -28,7 +28,9 @@ def lanes() -> Lanes:
 async def client(api: Api, lanes: Lanes, sqlite_database: Database) -> AsyncIterator[Client]:
     door = Door(api, lanes, sqlite_database, Typing(api.typing, after=60))
     application = web.Application(client_max_size=1024)
-    application.add_routes(webhook(door, f"https://motcua.example/behind{PATH}", SECRET).routes())
+    application.add_routes(
+        webhook(door, f"https://motcua.example/behind{PATH}", SECRET, lambda: None).routes()
+    )
     async with TestClient(TestServer(application)) as client:
         yield client
     await door.close()

@@ -20,6 +20,12 @@ def settings(tmp_path: Path, fake: FakeZalo, **given: Any) -> Settings:
     return Settings(_env_file=None, data_dir=tmp_path, **(own | where | given))
 
 
+async def refuse_one(address: str) -> None:
+    """An event that Zalo never signed."""
+    async with ClientSession() as http, http.post(address, json={"event_name": "user_send_text"}) as answer:
+        assert answer.status == 200
+
+
 async def test_the_whole_service_answers(tmp_path: Path, fake: FakeZalo, an: Person) -> None:
     async with App.open(settings(tmp_path, fake)) as app:
         async with ClientSession() as http:
@@ -36,6 +42,8 @@ async def test_the_whole_service_answers(tmp_path: Path, fake: FakeZalo, an: Per
                 await an.say("làm giấy khai sinh cho con cần gì")
                 await an.sees("Giấy chứng sinh")
                 await fake.settled()
+                await refuse_one(str(server.make_url(PATH)))
+                assert b'motcua_refused_total{channel="zalo"} 1.0' in app.meter.text()
 
 
 async def test_without_an_app_there_is_no_zalo(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def house(sqlite_database: Database) -> House:
 
 
 def webhook(house: House, status: int = 200) -> Webhook:
-    return Webhook(account_of(FakeZalo()), house.door, status)
+    return Webhook(account_of(FakeZalo()), house.door, status, lambda: None)
 
 
 @pytest.fixture
