@@ -13,7 +13,7 @@ from handlers.language import Languages
 
 @click.command()
 def doctor() -> None:
-    """Look at settings, files, database, catalogue, channels, clock and letters; nothing is changed.
+    """Look at settings, files, database, catalogue, NATS, channels, clock and letters; nothing is changed.
 
     Ends with status 1 where something is broken.
     """

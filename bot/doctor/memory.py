@@ -23,8 +23,8 @@ SOON = timedelta(days=14)
 """Before a grant runs out somebody must have had the time to renew it."""
 
 
-async def look(url: str, say: Language, now: datetime) -> tuple[list[Finding], datetime | None]:
-    """Everything about the database, and its own clock where it has one."""
+async def look(url: str, say: Language, now: datetime) -> tuple[list[Finding], Standing | None]:
+    """Everything about the database, and how it stands; None where it does not answer or is not made."""
     about = say("Database")
     if _not_made(url):
         return [Finding(about=about, told=say("it is not made yet: the first start makes it"))], None
@@ -33,7 +33,7 @@ async def look(url: str, say: Language, now: datetime) -> tuple[list[Finding], d
     except StorageError as error:
         mend = say("Check {name}, and that the database runs.", name="MOTCUA_DATABASE_URL")
         return [Finding(about=about, told=say.error(error), mend=mend, grade=Grade.BROKEN)], None
-    return list(_standing(standing, say, now)), standing.clock
+    return list(_standing(standing, say, now)), standing
 
 
 def _not_made(url: str) -> bool:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -42,16 +42,37 @@ async def connected(url: str, names: Names) -> AsyncIterator[Connection]:
     Raises NatsUnreachableError or NoJetStreamError.
     """
     back: list[Callable[[], None]] = []
-    client = await _client(url, back)
-    try:
+    async with reached(url, back) as client:
         stream = client.jetstream()
         await _ensure(stream, names, url)
         yield Connection(client, stream, names, back)
+
+
+@asynccontextmanager
+async def reached(url: str, back: Sequence[Callable[[], None]] = ()) -> AsyncIterator[Client]:
+    """The server alone, with nothing made there; ``back`` is told when a lost connection is there again.
+
+    Raises NatsUnreachableError.
+    """
+    client = await _client(url, back)
+    try:
+        yield client
     finally:
         await client.close()
 
 
-async def _client(url: str, back: list[Callable[[], None]]) -> Client:
+async def waiting(client: Client, names: Names, url: str) -> int | None:
+    """How many messages lie in our stream; None where it is not made yet. Raises NoJetStreamError."""
+    try:
+        info = await client.jetstream().stream_info(names.prefix)
+    except NotFoundError:
+        return None
+    except Error as error:
+        raise NoJetStreamError(url=_bare(url), reason=str(error)) from None
+    return info.state.messages
+
+
+async def _client(url: str, back: Sequence[Callable[[], None]]) -> Client:
     reasons: list[str] = []
 
     async def told(error: Exception) -> None:

@@ -56,6 +56,12 @@ def test_our_services_have_roles_a_read_only_root_and_no_rights() -> None:
         assert service["read_only"]
         assert service["cap_drop"] == ["ALL"]
         assert service["volumes"] == [f"{name}:/data"]
+        assert "healthcheck" not in service
+
+
+def test_a_worker_is_watched_where_the_image_asks() -> None:
+    watched = COMPOSE["services"]["worker"]["environment"]["MOTCUA_WATCH_PORT"]
+    assert watched == str(Settings.model_fields["port"].default)
 
 
 def test_only_the_web_is_reached_from_outside_and_only_through_a_proxy() -> None:

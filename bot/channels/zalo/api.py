@@ -8,13 +8,12 @@ import json
 import logging
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from aiohttp import ClientError, ClientResponse, ClientSession, FormData
 
 from bot.channels.zalo.account import Account
 from bot.channels.zalo.codes import Remedy, refusal
-from bot.channels.zalo.tokens import Tokens
 from bot.errors import CallRefusedError, ChannelAwayError, RetryLaterError
 from handlers.reply import File
 
@@ -29,13 +28,25 @@ _SERVER_FAILED = 500
 Data = Mapping[str, Any]
 
 
+class Bearer(Protocol):
+    """Where tokens come from; both raise GrantLostError or ChannelAwayError."""
+
+    async def access(self) -> str:
+        """A token that works."""
+        ...
+
+    async def renewed(self, stale: str) -> str:
+        """The one that came after this one."""
+        ...
+
+
 class Api:
     """Calls for one official account."""
 
     def __init__(
         self,
         account: Account,
-        tokens: Tokens,
+        tokens: Bearer,
         http: ClientSession,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:

@@ -107,5 +107,6 @@ async def test_a_token_is_told_of_before_it_runs_out(
 async def test_postgresql_has_a_clock_of_its_own(
     database: Database, database_url: str, say: Language
 ) -> None:
-    _, clock = await memory.look(database_url, say, NOW)
-    assert (clock is not None) == database_url.startswith("postgresql")
+    _, standing = await memory.look(database_url, say, NOW)
+    assert standing is not None
+    assert (standing.clock is not None) == database_url.startswith("postgresql")
