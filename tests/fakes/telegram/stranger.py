@@ -1,11 +1,10 @@
 """A fake Bot API that we did not write (npm's telegram-test-api), behind a front that mends what it lacks.
 
-``MOTCUA_TELEGRAM_TEST_API`` names the folder in which ``npm install telegram-test-api`` was run.
+``make test`` installs it where there is npm; CI sees to it that there is.
 """
 
 import asyncio
 import json
-import os
 import time
 from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
@@ -19,7 +18,7 @@ from aiohttp.test_utils import TestServer
 
 from tests.fakes.telegram.server import BOT, TOKEN
 
-MODULES = Path(os.environ.get("MOTCUA_TELEGRAM_TEST_API", "nowhere")) / "node_modules"
+MODULES = Path(__file__).parents[3] / ".venv" / "stranger" / "node_modules"
 
 _START = """
 const Server = require(process.argv[1] + "/telegram-test-api");
