@@ -183,7 +183,7 @@ class Settings(ZaloSettings, BaseSettings):
     @property
     def url(self) -> str:
         """The database to open."""
-        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'motcua.db'}"
+        return self.database_url or f"sqlite:///{self.data_dir / 'motcua.db'}"
 
     def key(self) -> bytes:
         """The key of the keyed hashes, made once and kept in the data folder outside production.

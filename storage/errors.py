@@ -21,7 +21,7 @@ class StorageError(MotcuaError):
 
 class DatabaseAddressError(StorageError):
     """The database address cannot be used: {reason}. It should read like
-    sqlite+aiosqlite:///var/motcua.db or postgresql+asyncpg://name:password@host/database."""
+    sqlite:///var/motcua.db or postgresql+asyncpg://name:password@host/database."""
 
 
 class DatabaseUnreachableError(StorageError):

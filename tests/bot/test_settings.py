@@ -14,7 +14,7 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nothing_needs_to_be_set() -> None:
-    assert load().url == "sqlite+aiosqlite:///var/motcua.db"
+    assert load().url == "sqlite:///var/motcua.db"
 
 
 def test_the_environment_decides(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -56,7 +56,7 @@ async def test_the_folder_of_a_file_is_made(tmp_path: Path) -> None:
     ],
 )
 def test_an_address_of_no_use_says_how_one_reads(address: str) -> None:
-    with pytest.raises(DatabaseAddressError, match=r"sqlite\+aiosqlite:///var/motcua\.db"):
+    with pytest.raises(DatabaseAddressError, match=r"sqlite:///var/motcua\.db"):
         build(address)
 
 
