@@ -16,8 +16,12 @@ COPY bot bot
 COPY handlers handlers
 COPY knowledge knowledge
 COPY storage storage
+# Tests, sources in C and other languages' words are of no use at run time: some 50 MB.
 RUN /opt/uv/bin/uv sync --frozen --no-cache --no-default-groups --no-editable \
-    && find /opt/motcua -type d -name tests -prune -exec rm -r {} +
+    && find /opt/motcua -type d -name tests -prune -exec rm -r {} + \
+    && find /opt/motcua -type f -regex '.*[.]\(c\|cpp\|h\|hpp\|pxd\|pyi\|pyx\)' -delete \
+    && find /opt/motcua/lib/python3*/site-packages/babel/locale-data -type f \
+        ! -regex '.*/\(root\|vi\|en\)\(_.*\)?[.]dat' -delete
 
 FROM ${BASE}
 RUN groupadd --system --gid 10001 motcua \

@@ -41,6 +41,12 @@ def test_every_folder_of_the_program_is_in_the_image() -> None:
     assert kept >= folders | {"pyproject.toml", "uv.lock", "README.md", "LICENSE"}
 
 
+def test_every_language_of_ours_keeps_its_words() -> None:
+    (kept,) = re.findall(r"/\\\(root\\\|(.+?)\\\)\\\(_", DOCKERFILE)
+    ours = {one.name for one in (ROOT / "handlers" / "locales").iterdir() if one.is_dir()}
+    assert set(kept.split(r"\|")) == ours
+
+
 def test_only_settings_that_there_are_are_set() -> None:
     named = set(re.findall(r"\b(MOTCUA_[A-Z_]+)\b", DOCKERFILE + (ROOT / ".env.example").read_text()))
     ours = COMPOSE["x-motcua"]["environment"]
