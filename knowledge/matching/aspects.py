@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from knowledge.matching.match import Aspect
-from knowledge.text.data import strings, table
+from knowledge.text.data import table
+from knowledge.text.patterns import phrases
 from knowledge.text.phrases import PhraseTable
 from knowledge.text.words import Clause
 
@@ -32,6 +33,6 @@ def asked_at(clause: Clause, at: int) -> int:
 def _phrases() -> PhraseTable[Aspect | None]:
     return PhraseTable(
         (phrase, None if name == _NONE else Aspect(name))
-        for name, phrases in table("aspects").items()
-        for phrase in strings(phrases)
+        for name, patterns in table("aspects").items()
+        for phrase in phrases(patterns)
     )

@@ -9,13 +9,14 @@ from knowledge.english import vietnamese
 from knowledge.matching import rules, subject
 from knowledge.matching.aspects import aspects
 from knowledge.matching.deciding import Standing, decide
-from knowledge.matching.emphasis import emphasis
+from knowledge.matching.emphasis import emphasis, segments
 from knowledge.matching.index import Scores, best
 from knowledge.matching.match import Candidate, Entry, Match, Place, Verdict
 from knowledge.matching.model import ABSENT, Model, not_held
 from knowledge.matching.ranking import Evidence
 from knowledge.matching.stories import compared
 from knowledge.matching.talk import NOISE, Talk, is_noise, is_vague, talk
+from knowledge.matching.undecided import is_undecided
 from knowledge.matching.variants import Priors
 from knowledge.text import provinces
 from knowledge.text.circumstances import circumstances, without_countries
@@ -83,8 +84,9 @@ class RankingMatcher:
     def _analysis(self, clauses: tuple[Clause, ...], said: Talk | None, place: Place) -> Analysis:
         told = circumstances(clauses)
         own = (place.province, *(name for clause in clauses for name in provinces.named(clause)))
-        parts = tuple(self._content(clause) for clause in clauses)
-        question = self._ranker.weighed(parts, emphasis(clauses))
+        told_in = [segment for clause in clauses for segment in segments(clause)]
+        parts = tuple(self._content(segment) for segment in told_in)
+        question = self._ranker.weighed(parts, emphasis(told_in, parts))
         evidence = compared(self._ranker, parts, question)
         priors = self._priors.given(told, own)
         scores = evidence.total * priors
@@ -130,10 +132,15 @@ class RankingMatcher:
         return bool(siblings & {one.code, other.code}) or bool(set(one.fields) & set(other.fields))
 
     def _judged(self, found: Analysis) -> Match:
-        verdict = Verdict.CLARIFY if is_vague(found.talk) else decide(found.standing, found.talk)
         leader = self.entries[found.order[0]].code if found.order else ""
+        open_yet = is_vague(found.talk) or is_undecided(leader, found.told)
+        verdict = Verdict.CLARIFY if open_yet else decide(found.standing, found.talk)
         topic = found.talk.topic if found.talk and verdict is found.talk.verdict else ""
-        if leader.startswith(ABSENT) and verdict in (Verdict.ANSWER, Verdict.CLARIFY, Verdict.OFFER):
+        if (
+            leader.startswith(ABSENT)
+            and not open_yet
+            and verdict in (Verdict.ANSWER, Verdict.CLARIFY, Verdict.OFFER)
+        ):
             verdict, topic = Verdict.ABSENT, leader.removeprefix(ABSENT)
         return Match(
             verdict=verdict,

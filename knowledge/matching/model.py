@@ -17,7 +17,7 @@ from knowledge.matching.sayings import sayings
 from knowledge.matching.talk import texts
 from knowledge.matching.variants import Cases
 from knowledge.pack import Parts
-from knowledge.text.lexicon import lexicon_texts
+from knowledge.text.lexicon import asking_texts, lexicon_texts
 from knowledge.text.marking import Marks
 from knowledge.text.vocabulary import Vocabulary
 from knowledge.text.words import Clause, words
@@ -48,7 +48,7 @@ class Model:
             cases=Cases.among(entries),
             official=Vocabulary().add(words(entry.name) for entry in entries),
             spoken=Vocabulary().add(_written(entries)).add(_said(entries), times=_SPOKEN),
-            marks=Marks().add(_written(entries)).add(_said(entries), times=_SPOKEN),
+            marks=Marks().add(_written(entries)).add((*_said(entries), *asking_texts()), times=_SPOKEN),
         )
 
     @classmethod

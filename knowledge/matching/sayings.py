@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from knowledge.text.data import read_mapping, strings, table
+from knowledge.text.patterns import samples
 
 
 @cache
@@ -18,7 +19,7 @@ def sayings() -> dict[str, tuple[str, ...]]:
 
 def _phrases(row: dict[str, object]) -> list[str]:
     synonyms = table("synonyms")
-    phrases = list(strings(row.get("says")))
+    said = list(strings(row.get("says")))
     for term in strings(row.get("terms")):
-        phrases += [term, *strings(synonyms[term])]
-    return phrases
+        said += [term, *samples(synonyms[term])]
+    return said

@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from knowledge.matching.match import Verdict
-from knowledge.text.data import read_mapping, strings
+from knowledge.text.data import read_mapping
 from knowledge.text.filler import is_filler
+from knowledge.text.patterns import phrases, samples
 from knowledge.text.phrases import PhraseTable
 from knowledge.text.words import Clause, words
 
@@ -34,6 +35,8 @@ class Talk:
         """Whether the words decide by themselves."""
         return self.reach is not Reach.PART
 
+
+_KINDS = (Verdict.OUT_OF_SCOPE, Verdict.REFUSE, Verdict.SMALLTALK)
 
 NOISE = Talk(Verdict.SMALLTALK, "noise", Reach.WHOLE)
 
@@ -134,13 +137,13 @@ def _letters_only(line: Clause) -> Talk | None:
 
 @cache
 def _whole_lines() -> PhraseTable[Talk]:
-    vague = [(phrase, Talk(Verdict.CLARIFY, "vague", Reach.WHOLE)) for phrase in strings(_file()["vague"])]
+    vague = [(phrase, Talk(Verdict.CLARIFY, "vague", Reach.WHOLE)) for phrase in phrases(_file()["vague"])]
     return PhraseTable([*vague, *_talks(Reach.WHOLE)], lone=_GREETINGS)
 
 
 @cache
 def _nouns() -> PhraseTable[str]:
-    return PhraseTable((noun, noun) for noun in strings(_file()["bare"]))
+    return PhraseTable((noun, noun) for noun in phrases(_file()["bare"]))
 
 
 _GREETINGS = frozenset({"chao", "da", "vang", "u", "e", "oi", "so", "the"})
@@ -148,14 +151,14 @@ _GREETINGS = frozenset({"chao", "da", "vang", "u", "e", "oi", "so", "the"})
 
 @cache
 def _parts() -> PhraseTable[Talk]:
-    return PhraseTable([*_talks(Reach.PART), *_talks(Reach.SURE)])
+    return PhraseTable([*_talks(Reach.PART), *_talks(Reach.SURE)], strict=True)
 
 
 def _talks(reach: Reach) -> Iterator[tuple[str, Talk]]:
-    for kind in (Verdict.OUT_OF_SCOPE, Verdict.REFUSE, Verdict.SMALLTALK):
+    for kind in _KINDS:
         topics = _file()[kind.value]
         for topic, row in topics.items() if isinstance(topics, dict) else ():
-            for phrase in strings(row.get(reach.value)):
+            for phrase in phrases(row.get(reach.value)):
                 yield phrase, Talk(kind, topic, reach)
 
 
@@ -171,5 +174,6 @@ def is_vague(talk: Talk | None) -> bool:
 
 def texts() -> list[Clause]:
     """Every phrase of talk, for the vocabulary: its words are no slips."""
-    lines = [phrase for reach in Reach for phrase, _ in _talks(reach)]
-    return [words(phrase) for phrase in lines]
+    kinds = (_file()[kind.value] for kind in _KINDS)
+    rows = (row for topics in kinds if isinstance(topics, dict) for row in topics.values())
+    return [words(phrase) for row in rows for reach in Reach for phrase in samples(row.get(reach.value))]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from knowledge.text.data import strings, table
 from knowledge.text.losses import losses
+from knowledge.text.patterns import phrases
 from knowledge.text.phrases import Found, PhraseTable
 from knowledge.text.syllable import key
 from knowledge.text.words import Clause
@@ -16,6 +17,7 @@ from motcua.text import unmarked
 _PLAIN_ENOUGH = frozenset({"doi", "rach", "sai", "nham", "xoa", "huy", "tiem", "tau", "thuyen", "truong"})
 _AGE = re.compile(r"\d{1,3}")
 _FROM = key("từ")
+_BORDER = frozenset({("thong", "hanh"), ("bien", "gioi")})
 
 
 def circumstances(clauses: Sequence[Clause]) -> frozenset[str]:
@@ -50,7 +52,12 @@ def _is_age(clause: Clause, at: int) -> bool:
 
 
 def without_countries(clause: Clause) -> Clause:
-    """The clause without the names of countries that were taken for a nationality or a place abroad."""
+    """The clause without the names of countries that were taken for a nationality or a place abroad.
+
+    Of a pass for the border the country is what matters: there it stays.
+    """
+    if any(pair in _BORDER for pair in pairwise(word.bare for word in clause)):
+        return clause
     stands = {at for found in _nations(clause) if found.start for at in range(found.start, found.end)}
     return tuple(word for at, word in enumerate(clause) if at not in stands)
 
@@ -76,8 +83,8 @@ def _nations(clause: Clause) -> Iterator[Found[str]]:
 @cache
 def _phrases() -> PhraseTable[frozenset[str]]:
     tags: dict[str, set[str]] = {}
-    for tag, phrases in table("circumstances").items():
-        for phrase in strings(phrases):
+    for tag, patterns in table("circumstances").items():
+        for phrase in phrases(patterns):
             tags.setdefault(phrase, set()).add(tag)
     return PhraseTable(((phrase, frozenset(found)) for phrase, found in tags.items()), _PLAIN_ENOUGH)
 

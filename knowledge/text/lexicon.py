@@ -5,12 +5,15 @@ from functools import cache
 
 from knowledge.text.data import strings, table
 from knowledge.text.filler import Ties, filler_phrases, is_filler
+from knowledge.text.patterns import phrases, samples
 from knowledge.text.phrases import PhraseTable
 from knowledge.text.words import Clause, words
 
 _ASKING = frozenset(
-    {"gì", "đâu", "nào", "bao", "mấy", "nhiêu", "sao", "chi", "mô", "răng", "ntn", "gặp", "hỏi"}
+    {"gì", "đâu", "nào", "bao", "mấy", "nhiêu", "sao", "chi", "mô", "răng", "ntn", "gặp", "hỏi", "mất", "tốn"}
 )
+# In it "chi" asks nothing.
+_COST = "chi phí"
 # Official terms of at most so many words are what people say, too.
 _SPOKEN_TERM = 6
 # An official term weighs as much as this many plain words, however long it is.
@@ -76,10 +79,10 @@ def _phrases() -> PhraseTable[Clause]:
     filler = [(phrase, ()) for phrase in (*filler_phrases(), *_questions())]
     said = [
         (phrase, words(official))
-        for official, phrases in table("synonyms").items()
-        for phrase in (*_short(official), *strings(phrases))
+        for official, spoken in table("synonyms").items()
+        for phrase in (*_short(official), *phrases(spoken))
     ]
-    return PhraseTable[Clause]([*filler, *said])
+    return PhraseTable[Clause]([*filler, *said], light=frozenset(strings(table("filler")["light"])))
 
 
 def _short(official: str) -> tuple[str, ...]:
@@ -88,17 +91,24 @@ def _short(official: str) -> tuple[str, ...]:
 
 def _questions() -> list[str]:
     """Phrases that only ask (``cần giấy tờ gì``, ``ở đâu``): they say nothing of the errand itself."""
-    asked = (phrase for phrases in table("aspects").values() for phrase in strings(phrases))
-    return [phrase for phrase in asked if _ASKING & set(phrase.split())]
+    asked = (phrase for patterns in table("aspects").values() for phrase in phrases(patterns))
+    return [phrase for phrase in asked if _ASKING & set(phrase.replace(_COST, "").split())]
+
+
+def asking_texts() -> list[Clause]:
+    """Every way to ask for something, as often as there are ways: how people put marks when they ask."""
+    return [words(phrase) for patterns in table("aspects").values() for phrase in phrases(patterns)]
+
+
+def _loanwords() -> tuple[str, ...]:
+    return strings(table("loanwords")["words"])
 
 
 def lexicon_texts() -> list[Clause]:
     """All that is written in the tables as people say it, for the vocabulary."""
     synonyms = table("synonyms")
-    terms = [text for official, said in synonyms.items() for text in (official, *strings(said))]
+    terms = [text for official, said in synonyms.items() for text in (official, *samples(said))]
     listed = [
-        text for name in ("aspects", "circumstances") for row in table(name).values() for text in strings(row)
+        text for name in ("aspects", "circumstances") for row in table(name).values() for text in samples(row)
     ]
-    return [
-        words(text) for text in (*terms, *listed, *filler_phrases(), *strings(table("loanwords")["words"]))
-    ]
+    return [words(text) for text in (*terms, *listed, *filler_phrases(), *table("dialect"), *_loanwords())]

@@ -20,8 +20,14 @@ def losses(clause: Clause) -> Iterator[str]:
             yield "dead"
         elif word.marked in _lost():
             yield "lost"
-        elif word.bare == "mat" and word.marked in _GONE:
+        elif word.bare == "mat" and word.marked in _GONE and not _is_spent(clause, at):
             yield "dead" if _is_of_a_person(clause, at) else "lost"
+
+
+def _is_spent(clause: Clause, at: int) -> bool:
+    """Whether money or time is what goes: ``mất bao tiền``, ``mất 3 ngày``."""
+    after = clause[at + 1].bare if at + 1 < len(clause) else ""
+    return after.isdigit() or after in _bare("costs")
 
 
 def _is_of_a_person(clause: Clause, at: int) -> bool:

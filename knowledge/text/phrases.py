@@ -28,11 +28,22 @@ class PhraseTable(Generic[T]):
     """Phrases and what each stands for. Later phrases of the same words replace earlier ones.
 
     A phrase of one word must bear its marks, for *chộ* is not *cho*; ``lone`` names those, without marks,
-    which are taken without them in a text that has none.
+    which are taken without them in a text that has none. ``light`` words, with marks, may stand inside of a
+    phrase without breaking it: *sửa [cái] nhà*. A ``strict`` table takes a word that bears no mark for what
+    it is, not for one whose marks were left out: *cho nhà* is not *chó nhà*.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, T]], lone: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        phrases: Iterable[tuple[str, T]],
+        lone: frozenset[str] = frozenset(),
+        light: frozenset[str] = frozenset(),
+        *,
+        strict: bool = False,
+    ) -> None:
         self._lone = lone
+        self._light = frozenset(word.marked for text in light for word in words(text))
+        self._disagreement = _strict_disagreement if strict else disagreement
         written = {words(phrase): value for phrase, value in phrases}
         self._by_start: defaultdict[str, list[tuple[Clause, T]]] = defaultdict(list)
         for phrase in sorted(written, key=len, reverse=True):
@@ -57,25 +68,43 @@ class PhraseTable(Generic[T]):
         first = text[start].bare
         if first not in self._firsts:
             return None
-        second = f"{first} {text[start + 1].bare}" if start + 1 < len(text) else ""
-        for begin in (second, first):
-            for phrase, value in self._by_start.get(begin, ()):
-                if self._stands(phrase, text, start):
-                    return Found(start, start + len(phrase), value)
+        second = start + 1
+        found = self._longest(text, start, second)
+        while not found and second < len(text) and text[second].marked in self._light:
+            second += 1
+            found = self._longest(text, start, second)
+        return found or self._found(self._by_start.get(first, ()), text, start)
+
+    def _longest(self, text: Sequence[Word], start: int, second: int) -> Found[T] | None:
+        if second >= len(text):
+            return None
+        return self._found(self._by_start.get(f"{text[start].bare} {text[second].bare}", ()), text, start)
+
+    def _found(
+        self, phrases: Iterable[tuple[Clause, T]], text: Sequence[Word], start: int
+    ) -> Found[T] | None:
+        for phrase, value in phrases:
+            end = self._end(phrase, text, start)
+            if end:
+                return Found(start, end, value)
         return None
 
-    def _stands(self, phrase: tuple[Word, ...], text: Sequence[Word], start: int) -> bool:
-        if start + len(phrase) > len(text):
-            return False
+    def _end(self, phrase: Clause, text: Sequence[Word], start: int) -> int:
+        """Where a phrase ends that begins at one place; 0 where it does not stand there."""
         if len(phrase) == 1:
-            return self._is_lone(phrase[0], text[start])
-        cost = 0.0
-        for offset, written in enumerate(phrase):
-            typed = text[start + offset]
-            if typed.bare != written.bare:
-                return False
-            cost += disagreement(typed.marked, written.marked)
-        return cost <= _TOLERANCE * (len(phrase) - 1)
+            return start + 1 if self._is_lone(phrase[0], text[start]) else 0
+        cost, at = 0.0, start
+        for written in phrase:
+            while at > start and at < len(text) and self._is_light(text[at], written):
+                at += 1
+            if at == len(text) or text[at].bare != written.bare:
+                return 0
+            cost += self._disagreement(text[at].marked, written.marked)
+            at += 1
+        return at if cost <= _TOLERANCE * (len(phrase) - 1) else 0
+
+    def _is_light(self, typed: Word, written: Word) -> bool:
+        return typed.bare != written.bare and typed.marked in self._light
 
     def _is_lone(self, written: Word, typed: Word) -> bool:
         if typed.marked:
@@ -92,6 +121,11 @@ def disagreement(typed: str, written: str) -> float:
     if typed_base == written_base:
         return _between_tones(typed[len(typed_base) :], written[len(written_base) :])
     return 1.0
+
+
+def _strict_disagreement(typed: str, written: str) -> float:
+    left_out = typed != written and typed.isascii() and typed[-1:] not in TONES
+    return 1.0 if typed and left_out else disagreement(typed, written)
 
 
 def _between_tones(typed: str, written: str) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from knowledge.text.contractions import Contractions
 from knowledge.text.data import table
 from knowledge.text.filler import filler_words
 from knowledge.text.keystrokes import decode
@@ -35,6 +36,7 @@ class Reader:
     def __init__(self, vocabulary: Vocabulary, marks: Marks) -> None:
         self._marks = marks
         self._splitter = Splitter(vocabulary)
+        self._contractions = Contractions(vocabulary)
         self._speller = Speller(vocabulary, filler_words())
         self._known = vocabulary.words
 
@@ -46,7 +48,12 @@ class Reader:
 
     def _plain(self, tokens: Sequence[str]) -> list[str]:
         expanded = expand([self._keystrokes(token) for token in tokens])
-        return [piece for token in expanded for piece in (self._splitter.split(token) or (token,))]
+        pieces = [piece for token in expanded for piece in (self._splitter.split(token) or (token,))]
+        before = ["", *pieces[:-1]]
+        return [new for token, last in zip(pieces, before, strict=True) for new in self._pair(token, last)]
+
+    def _pair(self, token: str, before: str) -> tuple[str, ...]:
+        return self._contractions.written_out(token, before) or (token,)
 
     def _keystrokes(self, token: str) -> str:
         if token in self._known:

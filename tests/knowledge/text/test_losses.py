@@ -15,6 +15,8 @@ from knowledge.text.words import Word, words
         ("cháy nhà", {"lost"}),
         ("chạy xe", set()),
         ("cụ từ trần", {"dead"}),
+        ("làm căn cước mất bao tiền", set()),
+        ("làm thẻ mất 3 ngày", set()),
     ],
 )
 def test_death_and_loss(text: str, told: set[str]) -> None:

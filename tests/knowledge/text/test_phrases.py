@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.text.phrases import PhraseTable, disagreement
+from knowledge.text.phrases import Found, PhraseTable, disagreement
 from knowledge.text.words import Word, words
 
 TABLE = PhraseTable(
@@ -58,3 +58,17 @@ def test_all_places_may_overlap() -> None:
 )
 def test_disagreement(typed: str, written: str, cost: float) -> None:
     assert disagreement(typed, written) == cost
+
+
+def test_light_words_may_stand_inside() -> None:
+    table = PhraseTable([("sửa nhà mới", 1)], light=frozenset({"cái"}))
+    found = table.at(words("sửa cái nhà cái mới"), 0)
+    assert found == Found(0, 5, 1)
+    assert table.at(words("cái sửa nhà"), 0) is None
+
+
+def test_a_strict_table_takes_a_word_without_marks_for_what_it_is() -> None:
+    assert PhraseTable([("chó nhà", 1)]).at(words("cho nhà"), 0) is not None
+    strict = PhraseTable([("chó nhà", 1)], strict=True)
+    assert strict.at(words("cho nhà"), 0) is None
+    assert strict.at((Word("cho"), Word("nha")), 0) == Found(0, 2, 1)
