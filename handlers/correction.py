@@ -7,7 +7,7 @@ from handlers.alternatives import meant
 from handlers.answer import Answer
 from handlers.ask import ask
 from handlers.card import answer
-from handlers.context import CERTAIN, is_kin
+from handlers.kin import is_kin, joined, siblings
 from handlers.outcome import Outcome
 from handlers.presses import NotThis
 from handlers.turn import Turn
@@ -16,6 +16,9 @@ from knowledge.matching.match import Match, Verdict
 from knowledge.procedure import Procedure
 
 _LOOKED_AT = 3
+
+_CERTAIN = 0.9
+"""From this score on what was denied has no say in what is meant."""
 
 
 async def corrected(turn: Turn) -> Answer | None:
@@ -40,7 +43,7 @@ async def _instead(turn: Turn, press: NotThis, procedure: Procedure, rest: str) 
     match = turn.services.matcher.match(rest, turn.place)
     if not match.subject and match.aspects:
         return await ask(corrected)
-    kin = await _among_kin(turn, procedure, rest)
+    kin = await _among_kin(turn, procedure, match, rest)
     if kin is not None and not _speaks_for_itself(match):
         return answer(turn, kin, others=(procedure.code,), aspects=match.aspects)
     asked = await ask(replace(corrected, state=turn.state.model_copy(update={"code": ""})))
@@ -52,15 +55,16 @@ async def _instead(turn: Turn, press: NotThis, procedure: Procedure, rest: str) 
 def _speaks_for_itself(match: Match) -> bool:
     """Whether the rest needs no old name: it names a procedure for certain, or nothing of ours at all."""
     if match.verdict is Verdict.ANSWER:
-        return match.candidates[0].score >= CERTAIN
+        return match.candidates[0].score >= _CERTAIN
     return match.verdict is Verdict.OUT_OF_SCOPE and bool(match.subject)
 
 
-async def _among_kin(turn: Turn, procedure: Procedure, rest: str) -> Procedure | None:
-    """What the rest names once it is read with the old name, if that is another one of its kind."""
-    named = turn.services.matcher.match(f"{rest} {turn.services.library.label(procedure.code)}", turn.place)
-    for one in named.candidates[:_LOOKED_AT]:
-        found = await turn.services.library.find(one.code)
+async def _among_kin(turn: Turn, procedure: Procedure, match: Match, rest: str) -> Procedure | None:
+    """What the rest names, by itself or read with the old name, if that is another one of its kind."""
+    named = joined(replace(turn, message=replace(turn.message, text=rest)), procedure)
+    first = [one.code for one in match.candidates[:1] if one.code in siblings(procedure)]
+    for code in (*first, *(one.code for one in named.candidates[:_LOOKED_AT])):
+        found = await turn.services.library.find(code)
         if found and found.code != procedure.code and is_kin(procedure, found):
             return found
     return None

@@ -14,6 +14,7 @@ from handlers.reply import Paragraph, Reply, Wish
 from handlers.screen import button, screen
 from handlers.state import Awaits
 from handlers.turn import Turn
+from handlers.words import has_no_code
 from knowledge.dossier_code import find
 from storage import follows, links
 from storage.dossiers import Dossier
@@ -60,6 +61,8 @@ async def code_given(turn: Turn) -> Answer | None:
 
 async def awaited(turn: Turn) -> Answer | None:
     """The line as the code or the digits that were asked for; None where it is about something else."""
+    if turn.state.awaits is Awaits.DOSSIER_CODE and has_no_code(turn.text):
+        return _ask_code(turn, _where_a_code_stands(turn))
     digits = "".join(_DIGIT.findall(turn.text))
     if not digits or (len(digits) < PROOF and len(_WORD.findall(turn.text)) > 3):
         return None
@@ -119,6 +122,13 @@ def _refused(turn: Turn, refusal: Refusal) -> Answer:
 def _again(turn: Turn, text: str) -> Answer:
     state = turn.calm(awaits=Awaits.PROOF, dossier=turn.state.dossier)
     return Answer(replies=(_prompt(turn, text),), state=state, outcome=Outcome.NEEDS_PROOF, redact=True)
+
+
+def _where_a_code_stands(turn: Turn) -> str:
+    return turn.say(
+        "The code stands on the receipt, and in your account on the portal if you filed online. "
+        "If you find neither, the desk where you filed can look it up for you."
+    )
 
 
 def _ask_code(turn: Turn, text: str) -> Answer:

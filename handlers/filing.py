@@ -7,7 +7,8 @@ from handlers.answer import Answer
 from handlers.miss import no_subject
 from handlers.telling.due import expected
 from handlers.turn import Turn
-from handlers.words import plain, shipped, without
+from handlers.vocabulary import shipped
+from handlers.words import plain, without
 from knowledge.matching.match import Aspect, Verdict
 from knowledge.procedure import Procedure
 from motcua.clock import in_vietnam

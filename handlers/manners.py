@@ -11,7 +11,8 @@ from handlers.presses import Person
 from handlers.reply import Block, Heading, Paragraph
 from handlers.screen import Rows, button, screen
 from handlers.turn import Turn
-from handlers.words import has, plain, shipped, without
+from handlers.vocabulary import shipped
+from handlers.words import has, plain, without
 from knowledge.matching.match import Match, Verdict
 
 _CALL: Mapping[str, str] = {

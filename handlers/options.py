@@ -7,7 +7,7 @@ from handlers.needed import UNKNOWN
 from handlers.press import decode
 from handlers.presses import Card, Choose
 from handlers.reply import Button, Checklist, Reply
-from handlers.words import bare, means_unsure, plain
+from handlers.words import bare, means_unsure, ordinal, plain
 
 _BOX = re.compile(r"^\[[x ]\] ")
 _BACK = "⬅"
@@ -47,7 +47,24 @@ def typed(shown: Sequence[Button], text: str) -> str:
     number = _NUMBER.fullmatch(line)
     if number and 1 <= int(number[1]) <= len(shown):
         return shown[int(number[1]) - 1].press
-    return next((one.press for one in shown if line and _name(one) == line), "")
+    named = next((one.press for one in shown if line and _name(one) == line), "")
+    return named or _counted(shown, text)
+
+
+def _counted(shown: Sequence[Button], text: str) -> str:
+    """The press that "cái thứ hai" counts out among what is alike; empty where it counts nothing out."""
+    number = ordinal(text)
+    alike = _alike(shown) if number else []
+    if number is None or abs(number) > len(alike):
+        return ""
+    return alike[number - 1 if number > 0 else number].press
+
+
+def _alike(shown: Sequence[Button]) -> list[Button]:
+    """What leads to the same kind of thing as the first that can be pressed."""
+    pressable = [one for one in shown if not one.label.startswith(_BACK)]
+    kinds = [type(decode(one.press)) for one in pressable]
+    return [one for one, kind in zip(pressable, kinds, strict=True) if kind is kinds[0]]
 
 
 def hinted(shown: Sequence[Button], text: str) -> str:

@@ -1,17 +1,12 @@
-"""Words that mean something wherever the conversation stands, read from ``words.yaml`` beside this module."""
+"""Words that mean something wherever the conversation stands, as the vocabulary has them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
-from pathlib import Path
-
-import yaml
-from pydantic import BaseModel, ConfigDict
 
 from handlers.press import Press, decode
+from handlers.vocabulary import shipped
 from motcua.text import unmarked
-
-_FILE = Path(__file__).with_name("words.yaml")
 
 _KEPT = re.compile(r"[^a-z0-9 ]+")
 _PAUSE = re.compile(r"[,.;:!?\n]+")
@@ -20,93 +15,6 @@ _SHORT = 70
 """Characters of a line that has room for one wish only."""
 
 _MARKED = re.compile(r"\w+")
-
-
-class Linking(BaseModel):
-    """How a line begins or ends that goes on about the same thing."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    otherwise: tuple[str, ...]
-    begins: tuple[str, ...]
-    ends: tuple[str, ...]
-
-
-class DossierWords(BaseModel):
-    """How one asks where a dossier is."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    named: tuple[str, ...]
-    asked: tuple[str, ...]
-    unless: tuple[str, ...]
-
-
-class PlaceWords(BaseModel):
-    """How one speaks of places: what became of them, and that one lives there."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    kinds: tuple[str, ...]
-    asked: tuple[str, ...]
-    around: tuple[str, ...]
-    owners: tuple[str, ...]
-    meanwhile: tuple[str, ...]
-    lives: tuple[str, ...]
-
-
-class FilingWords(BaseModel):
-    """How one names the day of handing in: days ahead, or weekdays from Monday (0) on."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    filed: tuple[str, ...]
-    asked: tuple[str, ...]
-    next_week: tuple[str, ...]
-    ahead: Mapping[int, tuple[str, ...]]
-    weekdays: Mapping[int, tuple[str, ...]]
-
-
-class MannerWords(BaseModel):
-    """What is answered before any question: dangers by the number to call; ``calm`` tells of none."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    dangers: Mapping[str, tuple[str, ...]]
-    calm: tuple[str, ...]
-    despair: tuple[str, ...]
-    insults: tuple[str, ...]
-    commands: tuple[str, ...]
-
-
-class Words(BaseModel):
-    """The file as it stands: words by the press they stand for, and the other kinds."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    press: Mapping[str, tuple[str, ...]]
-    assistant: tuple[str, ...]
-    back: tuple[str, ...]
-    not_this: tuple[str, ...]
-    bare_no: tuple[str, ...]
-    i_mean_that: tuple[str, ...]
-    i_mean: tuple[str, ...]
-    unsure: tuple[str, ...]
-    narrating: tuple[str, ...]
-    linking: Linking
-    dossier: DossierWords
-    places: PlaceWords
-    filing: FilingWords
-    manners: MannerWords
-    question: tuple[str, ...]
-    needing: tuple[str, ...]
-    polite: tuple[str, ...]
-
-
-@cache
-def shipped() -> Words:
-    """The words, read once."""
-    return Words.model_validate(yaml.safe_load(_FILE.read_text("utf-8")))
 
 
 @lru_cache(maxsize=4096)
@@ -138,21 +46,43 @@ def means_back(text: str) -> bool:
 
 def after_not_this(text: str) -> str | None:
     """What follows after "not this one": empty where nothing does, None where the line says no such thing."""
-    line = plain(text)
+    line = _after(plain(text), shipped().sighs)
     denied = _after(line, shipped().not_this)
     if denied == line:
-        denied = plain(_after_no(text))
+        denied = _after(plain(_after_no(text)), shipped().sighs)
     meant = _after(denied, shipped().i_mean_that)
-    if meant == line:
+    instead = _before(meant, shipped().rather)
+    if instead == line:
         return None
-    kept = len(_after(meant, shipped().i_mean).split())
-    return " ".join(text.split()[-kept:]) if kept else ""
+    kept = _after(instead, shipped().i_mean)
+    return _as_written(text, kept)
+
+
+def _as_written(text: str, kept: str) -> str:
+    """The last words of a text that read as these do without their marks."""
+    words, count = text.split(), len(kept.split())
+    runs = (words[at : at + count] for at in range(len(words) - count, -1, -1))
+    return next((" ".join(run) for run in runs if count and plain(" ".join(run)) == kept), kept)
+
+
+def _before(line: str, words: tuple[str, ...]) -> str:
+    """What stands before "chứ không phải"; the line where it says no such thing."""
+    return next((head for one in _plain(words) if (head := line.partition(f" {one} ")[0]) != line), line)
 
 
 def _after_no(text: str) -> str:
     """What follows a bare "no" and a mark of punctuation; the line where it does not begin so."""
     head, *rest = _PAUSE.split(text, maxsplit=1)
     return rest[0] if rest and plain(rest[0]) and plain(head) in _plain(shipped().bare_no) else text
+
+
+def ordinal(text: str) -> int | None:
+    """Which one of what was shown a line counts out: 2 for "cái thứ hai", -1 for the last; None if none."""
+    line = " ".join(word for word in bare(text).split() if word not in _plain(shipped().urging))
+    said = _after(line, shipped().counted)
+    if said == line and " " not in said:  # "ba" is a father
+        return None
+    return next((number for number, words in shipped().ordinals.items() if said in _plain(words)), None)
 
 
 def without(text: str, words: tuple[str, ...]) -> str:
@@ -182,6 +112,11 @@ def asks_where_a_dossier_is(text: str) -> bool:
     )
 
 
+def has_no_code(text: str) -> bool:
+    """Whether the line says that the dossier's code is lost, or asks where it stands."""
+    return _has(f" {plain(text)} ", shipped().dossier.lost)
+
+
 def goes_on(text: str) -> bool:
     """Whether a line sounds as if it went on about the same thing in another case."""
     line = f" {plain(text)} "
@@ -193,6 +128,11 @@ def tells_otherwise(text: str) -> bool:
     """Whether a line asks what would hold otherwise: "còn bằng nước ngoài thì sao"."""
     line = f" {plain(text)} "
     return any(line.endswith(f" {word} ") for word in _plain(shipped().linking.otherwise))
+
+
+def names_persons(line: str, words: Collection[str]) -> bool:
+    """Whether these words of a line, given without marks, name nobody but persons and where they are from."""
+    return bool(words) and says_all(" ".join(shipped().persons), line, words)
 
 
 def narrates(text: str) -> bool:
@@ -250,6 +190,13 @@ def has(text: str, words: tuple[str, ...]) -> bool:
         return _has(f" {plain(text)} ", words)
     line = f" {' '.join(_MARKED.findall(text.lower()))} "
     return any(f" {word} " in line for word in words)
+
+
+def says_all(text: str, line: str, words: Collection[str]) -> bool:
+    """Whether a text has all these words of a line, given without marks; the line's own marks count."""
+    marked = set(_MARKED.findall(text.lower()))
+    meant = {word for word in _MARKED.findall(line.lower()) if plain(word) in words}
+    return set(words) <= set(plain(text).split()) and all(plain(one) == one or one in marked for one in meant)
 
 
 def _has(line: str, words: tuple[str, ...]) -> bool:

@@ -22,20 +22,20 @@ def _several(value: object) -> object:
 
 
 class Turn(BaseModel):
-    """One line and what it is after; any of several codes or aspects is right, none at all is not judged."""
+    """One line and what it is after; any of several is right, none at all is not judged."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     say: str
     code: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
     aspect: Annotated[tuple[Aspect, ...], BeforeValidator(_several)] = ()
-    outcome: Outcome | None = None
+    outcome: Annotated[tuple[Outcome, ...], BeforeValidator(_several)] = ()
 
     def kept_by(self, answer: Answer) -> bool:
         """Whether the answer has the right procedure, aspect and outcome."""
         code = not self.code or (answer.code in self.code and answer.outcome is Outcome.ANSWERED)
         aspect = not self.aspect or bool(set(self.aspect) & set(answer.aspects))
-        return code and aspect and self.outcome in (None, answer.outcome)
+        return code and aspect and (not self.outcome or answer.outcome in self.outcome)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

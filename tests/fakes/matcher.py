@@ -33,7 +33,8 @@ class FakeMatcher:
         aspects = tuple(dict.fromkeys(aspect for words, aspect in _ASPECTS.items() if words in line))
         verdict, codes, topic = _judge(line)
         left = said(_read(text))
-        candidates = tuple(Candidate(code=code, score=0.9 - n / 10) for n, code in enumerate(codes))
+        less = 0.3 if verdict is Verdict.ANSWER else 0.1
+        candidates = tuple(Candidate(code=code, score=0.9 - n * less) for n, code in enumerate(codes))
         return Match(
             verdict=verdict,
             candidates=candidates,

@@ -80,5 +80,22 @@ def test_enough_words_of_one_choice_press_it(line: str, press: str) -> None:
     assert hinted(QUESTION, line) == press
 
 
+@pytest.mark.parametrize(
+    ("line", "press"),
+    [
+        ("cái đầu tiên", "a:1.001193:ai:cha_me"),
+        ("cái thứ hai", "a:1.001193:ai:nho"),
+        ("cái cuối cùng", "a:1.001193:ai:_"),
+        ("cái thứ năm", ""),
+    ],
+)
+def test_a_place_among_what_is_alike_presses_it(line: str, press: str) -> None:
+    assert typed(QUESTION, line) == press
+
+
+def test_the_second_of_one_and_the_last_of_none_press_nothing() -> None:
+    assert typed(QUESTION[:1], "cái thứ hai") == typed((), "cái cuối") == ""
+
+
 def test_not_sure_presses_nothing_where_nothing_is_asked() -> None:
     assert hinted(options(PAPERS), "không biết") == ""

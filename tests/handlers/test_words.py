@@ -1,8 +1,8 @@
 import pytest
 
-from handlers import words
 from handlers.press import Press
 from handlers.presses import Help, Home, Lists, Person, Speak, Start, Track
+from handlers.vocabulary import shipped
 from handlers.words import (
     after_not_this,
     asks_for_a_paper,
@@ -10,9 +10,12 @@ from handlers.words import (
     bare,
     calls_assistant,
     goes_on,
+    has_no_code,
     means_back,
     means_unsure,
     menu_word,
+    names_persons,
+    ordinal,
     plain,
 )
 
@@ -45,8 +48,8 @@ def test_anything_else_is_no_menu_word(typed: str) -> None:
 
 def test_a_word_means_one_thing() -> None:
     """However it is spelt: ``hủy`` and ``huỷ`` may both stand under one press."""
-    shipped = words.shipped()
-    kinds = {**shipped.press, "back": shipped.back, "not this": shipped.not_this}
+    said = shipped()
+    kinds = {**said.press, "back": said.back, "not this": said.not_this}
     meanings = [(plain(word), kind) for kind, listed in kinds.items() for word in listed]
 
     assert len(dict(meanings)) == len(set(meanings))
@@ -62,6 +65,45 @@ def test_back_not_this_and_not_sure_are_understood() -> None:
     assert after_not_this("phải rồi") is None
     assert means_unsure("Chưa biết")
     assert not means_unsure("không")
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("cái đầu tiên", 1),
+        ("lấy cái số 2 đi", 2),
+        ("cai thu hai a", 2),
+        ("Thứ ba", 3),
+        ("cái cuối ạ", -1),
+        ("ba", None),
+        ("cái này", None),
+        ("", None),
+    ],
+)
+def test_a_place_in_a_list_is_counted_out(line: str, number: int | None) -> None:
+    assert ordinal(line) == number
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "persons"),
+    [
+        ("mẹ là người Nhật Bản", ("nhat", "ban"), True),
+        ("nghỉ bán", ("ban",), False),
+        ("nghi ban", ("ban",), True),
+        ("người già", ("nguoi", "gia"), True),
+        ("bao nhiêu tiền", (), False),
+    ],
+)
+def test_persons_are_told_from_errands_by_the_marks_of_a_line(
+    line: str, words: tuple[str, ...], persons: bool
+) -> None:
+    assert names_persons(line, words) is persons
+
+
+@pytest.mark.parametrize("line", ["quên mã rồi", "Mã nằm ở đâu vậy?", "em không nhớ"])
+def test_a_lost_code_is_heard(line: str) -> None:
+    assert has_no_code(line)
+    assert not has_no_code("mã của em là 000.00.04.H51-261119-0001")
 
 
 @pytest.mark.parametrize(
@@ -83,6 +125,10 @@ def test_courtesy_around_an_answer_is_left_out() -> None:
         ("không, ý em là đổi", "đổi"),
         ("nhầm, mở khóa cơ", "mở khóa cơ"),
         ("ý là người nước ngoài", "người nước ngoài"),
+        ("à không phải, có sổ rồi mà bị mất", "có sổ rồi mà bị mất"),
+        ("à ý em là tạm trú", "tạm trú"),
+        ("mất chứ không phải hết hạn", "mất"),
+        ("ý là hết hạn chứ chưa mất", "hết hạn"),
         ("không", None),
         ("không biết", None),
         ("khác tỉnh làm được không", None),

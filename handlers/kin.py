@@ -1,0 +1,79 @@
+"""Procedures easily taken for what is at hand, and which of them a line means."""
+
+from collections.abc import Sequence
+
+from handlers.alternatives import meant
+from handlers.choosing import mistakable
+from handlers.presses import NotThis
+from handlers.turn import Turn
+from handlers.words import asks, plain, says_all, tells_otherwise
+from knowledge.matching.match import Candidate, Match, Verdict
+from knowledge.procedure import Procedure
+
+NEAR = 0.7
+"""A procedure of at least this share of the best score is hardly less likely."""
+
+
+def is_kin(one: Procedure, other: Procedure) -> bool:
+    """Whether two procedures may be taken for each other, or belong to one field."""
+    fields = set(one.facts.fields) & set(other.facts.fields)
+    mistaken = other.code in siblings(one) or one.code in siblings(other)
+    return one.code == other.code or mistaken or bool(fields)
+
+
+def siblings(procedure: Procedure) -> frozenset[str]:
+    """The codes of what the guide tells this procedure apart from."""
+    return frozenset(one.code for one in procedure.guide.siblings) if procedure.guide else frozenset()
+
+
+def rivals(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The likeliest candidate, and those hardly less likely."""
+    return tuple(one for one in candidates if one.score >= NEAR * candidates[0].score)
+
+
+def clear(match: Match) -> bool:
+    """Whether the matcher answers, and nothing else is hardly less likely."""
+    return match.verdict is Verdict.ANSWER and len(rivals(match.candidates)) == 1
+
+
+async def related(turn: Turn, procedure: Procedure, match: Match) -> Match | None:
+    """The match as far as it stays with a procedure and its kin; None where it leads elsewhere."""
+    if match.verdict is not Verdict.ANSWER:
+        return None
+    first = await turn.services.library.find(match.candidates[0].code)
+    return match if first and is_kin(procedure, first) else None
+
+
+def joined(turn: Turn, procedure: Procedure) -> Match:
+    """The line read with the name of what is at hand."""
+    named = f"{turn.text} {turn.services.library.label(procedure.code)}"
+    return turn.services.matcher.match(named, turn.place)
+
+
+async def sibling_meant(turn: Turn, alone: Match, procedure: Procedure) -> str:
+    """The code of the one sibling that the line means; empty where it means none, or several."""
+    return await _named(turn, alone, procedure) or await _near(turn, alone, procedure)
+
+
+async def _named(turn: Turn, alone: Match, procedure: Procedure) -> str:
+    """The one that has all the words of a line: "còn bằng nước ngoài thì sao", "cha là người nước ngoài"."""
+    words = {*alone.subject, *alone.case}
+    if words <= set(plain(turn.services.library.label(procedure.code)).split()):
+        return ""
+    among = await mistakable(turn, NotThis(code=procedure.code, others=turn.state.others), procedure)
+    if tells_otherwise(turn.text):
+        named = [one.code for one in among if says_all(f"{one.label} {one.tell}", turn.text, words)]
+    else:
+        named = [] if asks(turn.text) or alone.aspects else [one.code for one in meant(among, turn.text)]
+    return named[0] if len(named) == 1 else ""
+
+
+async def _near(turn: Turn, alone: Match, procedure: Procedure) -> str:
+    """One hardly less likely than the best, which has nothing to do with what is at hand."""
+    if alone.verdict is not Verdict.ANSWER or await related(turn, procedure, alone):
+        return ""
+    likely = [one.code for one in rivals(alone.candidates) if one.code in siblings(procedure)]
+    if likely:
+        return likely[0]
+    first = joined(turn, procedure).candidates[:1] if len(rivals(alone.candidates)) > 1 else ()
+    return next((one.code for one in first if one.code in siblings(procedure)), "")
