@@ -62,20 +62,22 @@ class Town(FakeTelegram):
             if asked - begun > seconds:
                 return
             await person.say(line)
-            await self._hear(chat, line, asked)
+            if not await self._hear(chat, line, asked):
+                return  # what comes later would be taken for the answer to the next line
             await asyncio.sleep(max(0.0, asked + pause - perf_counter()))
 
-    async def _hear(self, chat: int, line: str, asked: float) -> None:
+    async def _hear(self, chat: int, line: str, asked: float) -> bool:
         try:
             at, text = await asyncio.wait_for(self._heard[chat].get(), PATIENCE)
         except TimeoutError:
             self.figures.lost += 1
-            return
+            return False
         self.figures.waits.append(at - asked)
         if _beginning(text) != self.marks.get(line, line):
             self.figures.disordered += 1
         while not self._heard[chat].empty():
             self.figures.doubled += _beginning(self._heard[chat].get_nowait()[1]) == _beginning(text)
+        return True
 
     async def _setwebhook(self, params: Params) -> Any:
         answer = await super()._setwebhook(params)

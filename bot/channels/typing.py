@@ -15,6 +15,9 @@ AGAIN = 4.5
 MOST = 6
 """How often it is said for one answer: about half a minute."""
 
+AT_ONCE = 20
+"""Chats that see it at the same time: where more wait, every request is needed for their answers."""
+
 Show = Callable[[str], Awaitable[object]]
 """Lets a chat see it once; raises ChannelError where the channel refuses."""
 
@@ -30,7 +33,7 @@ class Typing:
 
     def begin(self, chat: str) -> None:
         """An answer is being worked on."""
-        if chat not in self._tasks:
+        if chat not in self._tasks and len(self._tasks) < AT_ONCE:
             self._tasks[chat] = asyncio.create_task(self._say(chat))
 
     def end(self, chat: str) -> None:

@@ -1,6 +1,6 @@
 import asyncio
 
-from bot.channels.typing import MOST, Typing
+from bot.channels.typing import AT_ONCE, MOST, Typing
 from bot.errors import ChatGoneError
 
 
@@ -51,4 +51,14 @@ async def test_a_refusal_harms_nobody() -> None:
     await asyncio.sleep(0)
     typing.begin("8")
     assert screen.shown == ["7"]
+    typing.close()
+
+
+async def test_where_very_many_wait_only_some_see_it() -> None:
+    screen = Screen()
+    typing = Typing(screen.show, after=0, again=60)
+    for number in range(AT_ONCE + 5):
+        typing.begin(str(number))
+    await asyncio.sleep(0.01)
+    assert len(screen.shown) == AT_ONCE
     typing.close()
