@@ -36,6 +36,11 @@ class Process:
                 *self._arguments, env=self._environment, stdout=log, stderr=log
             )
 
+    def stay_on(self, core: int) -> None:
+        """Let the system run it on one core only."""
+        if self._running is not None:
+            os.sched_setaffinity(self._running.pid, {core})
+
     async def kill(self) -> None:
         """End it as a power cut would."""
         await self._end(signal.SIGKILL)
