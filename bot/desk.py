@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from bot.envelope import open_envelope, seal, sealed
 from bot.errors import AnsweredElsewhereError
@@ -57,7 +57,7 @@ class Desk:
 
     async def receive(self, envelope: Envelope) -> Received | None:
         """Claim it in the inbox; None where this event was claimed before: nothing is to be done."""
-        claimed = asdict(envelope)
+        claimed = envelope.row()
         inbox_id = await self._database.together(lambda session: inbox.claim(session, **claimed))
         if inbox_id is None:
             return None

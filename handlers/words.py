@@ -200,7 +200,7 @@ def says_all(text: str, line: str, words: Collection[str]) -> bool:
 
 
 def _has(line: str, words: tuple[str, ...]) -> bool:
-    return any(f" {word} " in line for word in _plain(words))
+    return any(word in line for word in _whole(words))
 
 
 @cache
@@ -211,6 +211,12 @@ def _presses() -> Mapping[str, Press]:
 @cache
 def _longest_first(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(plain(one).split()) for one in words), key=len, reverse=True))
+
+
+@cache
+def _whole(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words between spaces, so that none is found inside another."""
+    return tuple(f" {word} " for word in _plain(words))
 
 
 @cache
