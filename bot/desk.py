@@ -56,9 +56,12 @@ class Desk:
         self._reads[channel] = read
 
     async def receive(self, envelope: Envelope) -> Received | None:
-        """Claim it in the inbox; None where this event was claimed before: nothing is to be done."""
+        """Claim it in the inbox; None where this event was claimed before: nothing is to be done.
+
+        It goes before all answers: a channel waits to hear that its event is kept.
+        """
         claimed = envelope.row()
-        inbox_id = await self._database.together(lambda session: inbox.claim(session, **claimed))
+        inbox_id = await self._database.together(lambda session: inbox.claim(session, **claimed), first=True)
         if inbox_id is None:
             return None
         self._watch.came(envelope.channel)

@@ -50,20 +50,21 @@ class Together:
 
     def __init__(self, writing: Callable[[], AbstractAsyncContextManager[Session]]) -> None:
         self._writing = writing
-        self._waiting: deque[_Piece] = deque()
+        self._first: deque[_Piece] = deque()
+        self._others: deque[_Piece] = deque()
         self._task: asyncio.Task[None] | None = None
 
     async def do(self, work: Work[Given], *, first: bool = False) -> Given:
-        """Do it, ``first`` of all that wait if need be; what it gives is given once it is committed."""
+        """Do it, before all that is not ``first`` too; what it gives is given once it is committed."""
         done: asyncio.Future[Given] = asyncio.get_running_loop().create_future()
-        (self._waiting.appendleft if first else self._waiting.append)(_Piece(work, done))
+        (self._first if first else self._others).append(_Piece(work, done))
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._run())
         return await done
 
     async def _run(self) -> None:
-        while self._waiting:
-            tried = [_Tried(self._waiting.popleft())]
+        while self._first or self._others:
+            tried = [_Tried(self._next())]
             try:
                 async with self._writing() as session:
                     await _try(session, tried[0])
@@ -76,10 +77,13 @@ class Together:
 
     async def _some(self, session: Session, tried: list[_Tried]) -> None:
         ends = monotonic() + LONGEST
-        while self._waiting and len(tried) < MOST and monotonic() < ends:
+        while (self._first or self._others) and len(tried) < MOST and monotonic() < ends:
             await asyncio.sleep(0)  # whoever reads sockets has a turn
-            tried.append(_Tried(self._waiting.popleft()))
+            tried.append(_Tried(self._next()))
             await _try(session, tried[-1])
+
+    def _next(self) -> _Piece:
+        return (self._first or self._others).popleft()
 
 
 async def _try(session: Session, one: _Tried) -> None:

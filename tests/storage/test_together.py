@@ -94,3 +94,17 @@ async def test_somebody_who_gives_up_harms_nobody(sqlite_database: Database) -> 
     await asyncio.sleep(0)
     first.cancel()
     assert await second == "b"
+
+
+async def test_what_is_urgent_goes_before_the_others_in_its_own_order(sqlite_database: Database) -> None:
+    together, done = Together(sqlite_database.writing), list[str]()
+
+    async def put(name: str, *, first: bool = False) -> None:
+        async def work(_: Session) -> None:
+            done.append(name)
+
+        await together.do(work, first=first)
+
+    await asyncio.gather(put("a"), put("b"), put("c", first=True), put("d", first=True))
+
+    assert "".join(done) == "cdab"
