@@ -9,8 +9,9 @@ from time import perf_counter
 from typing import Any
 
 from benchmarks.messages.figures import Figures
+from tests.fakes.telegram.chats import Params, Shown
 from tests.fakes.telegram.person import Person
-from tests.fakes.telegram.server import FakeTelegram, Params, Shown
+from tests.fakes.telegram.server import FakeTelegram
 
 PATIENCE = 30.0
 """Seconds after which a line counts as lost."""

@@ -11,10 +11,11 @@ from typing import Any
 from aiohttp import ClientSession
 
 from benchmarks.soak.transcript import Line
+from tests.fakes.telegram.chats import Params, Shown
 from tests.fakes.telegram.faults import Fault, RefusedError, flood
 from tests.fakes.telegram.person import Person
 from tests.fakes.telegram.pusher import Pusher, Update
-from tests.fakes.telegram.server import FakeTelegram, Params, Shown
+from tests.fakes.telegram.server import FakeTelegram
 
 PATIENCE = 120.0
 """Seconds without a single reply after which the town gives up."""

@@ -9,7 +9,8 @@ from bot.doctor import channels
 from bot.doctor.finding import Finding, Grade
 from handlers.language import Language
 from tests.bot.doctor.conftest import settings
-from tests.fakes.telegram.server import NOW, TOKEN, FakeTelegram
+from tests.fakes.telegram.chats import NOW
+from tests.fakes.telegram.server import TOKEN, FakeTelegram
 from tests.fakes.zalo_bot import server as zalo_bot
 from tests.fakes.zalo_bot.server import FakeZaloBot
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from tests.fakes.telegram.server import BOT, NOW, FakeTelegram, Shown, chat_of
+from tests.fakes.telegram.chats import BOT, NOW, Shown, chat_of
+from tests.fakes.telegram.server import FakeTelegram
 
 
 class Person:

@@ -1,19 +1,17 @@
 """A Bot API of our own on a port: it keeps chats, hands out updates, and refuses as Telegram does."""
 
 import asyncio
-import json
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from itertools import count
 from typing import Any, Self
 
 from aiohttp import web
 
-from tests.fakes.telegram import files, opinions, rules
+from tests.fakes.telegram import opinions, rules
+from tests.fakes.telegram.chats import Chats, Params
 from tests.fakes.telegram.faults import (
-    NOT_MODIFIED,
     OTHER_POLLER,
     UNAUTHORIZED,
     UNKNOWN_METHOD,
@@ -22,32 +20,15 @@ from tests.fakes.telegram.faults import (
     RefusedError,
     bad,
 )
-from tests.fakes.telegram.files import Sent
+from tests.fakes.telegram.params import params
 from tests.fakes.telegram.pusher import Pusher
 from tests.fakes.telegram.schema import Schema
 
 TOKEN = "123456:a-token-of-a-fake"
-BOT = {"id": 123456, "is_bot": True, "first_name": "Một Cửa", "username": "motcua_bot"}
-NOW = 1_795_312_800
-
-Params = dict[str, Any]
 
 
 @dataclass
-class Shown:
-    """One message of ours as it stands in a chat."""
-
-    id: int
-    chat: int
-    html: str
-    text: str
-    buttons: list[list[dict[str, Any]]]
-    thread: int | None = None
-    file: Sent | None = None
-
-
-@dataclass
-class FakeTelegram:
+class FakeTelegram(Chats):
     """The server, what it was asked (``calls``) and what stands in the chats (``chats``).
 
     ``wrong`` collects every call that Telegram's own description does not know: it must stay empty.
@@ -57,15 +38,10 @@ class FakeTelegram:
     url: str = ""
     calls: list[tuple[str, Params]] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
-    chats: defaultdict[int, list[Shown]] = field(default_factory=lambda: defaultdict(list))
-    touched: list[Shown] = field(default_factory=list)
     troubles: Params = field(default_factory=dict)
-    settings: dict[str, Params] = field(default_factory=dict)
-    pictures: dict[str, bytes] = field(default_factory=dict)
     pusher: Pusher = field(default_factory=Pusher)
     _faults: defaultdict[str, deque[Fault | None]] = field(default_factory=lambda: defaultdict(deque))
     _updates: deque[dict[str, Any]] = field(default_factory=deque)
-    _ids: Any = field(default_factory=lambda: count(1000))
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _poller: int = 0
 
@@ -97,10 +73,6 @@ class FakeTelegram:
     def called(self, method: str) -> list[Params]:
         return [params for name, params in self.calls if name == method]
 
-    def next_id(self) -> int:
-        number: int = next(self._ids)
-        return number
-
     @property
     def waiting(self) -> int:
         """Updates that nobody has confirmed."""
@@ -130,7 +102,7 @@ class FakeTelegram:
 
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         try:
-            result = await self._call(request.match_info, await _params(request))
+            result = await self._call(request.match_info, await params(request))
         except RefusedError as refused:
             if refused.fault.cut and request.transport:
                 request.transport.close()
@@ -142,14 +114,6 @@ class FakeTelegram:
         if request.match_info["token"] != TOKEN or content is None:
             raise web.HTTPNotFound
         return web.Response(body=content)
-
-    async def _getfile(self, params: Params) -> Any:
-        """A file that somebody sent; its size is told by its name where it would be too much to hold here."""
-        name = params["file_id"]
-        if name not in self.pictures:
-            raise bad("invalid file_id")
-        size = int(name.removeprefix("heavy-")) if name.startswith("heavy-") else len(self.pictures[name])
-        return {"file_id": name, "file_unique_id": name, "file_size": size, "file_path": name}
 
     async def _call(self, address: Mapping[str, str], params: Params) -> Any:
         if address["token"] != TOKEN:
@@ -185,85 +149,6 @@ class FakeTelegram:
         if text := "" if opinions.misfit(method, params) else opinions.refusal(method, params):
             self.wrong.append(f"{method}: only others refuse this: {text}")
             raise bad(text)
-
-    async def _getme(self, params: Params) -> Any:
-        return BOT
-
-    async def _sendmessage(self, params: Params) -> Any:
-        shown = Shown(
-            id=self.next_id(),
-            chat=params["chat_id"],
-            html=params["text"],
-            text=_visible(params),
-            buttons=_rows(params),
-            thread=params.get("message_thread_id"),
-        )
-        self.chats[shown.chat].append(shown)
-        self.touched.append(shown)
-        return _message(shown)
-
-    async def _sendphoto(self, params: Params) -> Any:
-        return self._sent(params, "photo")
-
-    async def _senddocument(self, params: Params) -> Any:
-        return self._sent(params, "document")
-
-    def _sent(self, params: Params, kind: str) -> Any:
-        """A file among the messages; it has no text of its own."""
-        shown = Shown(
-            id=self.next_id(),
-            chat=params["chat_id"],
-            html="",
-            text=params.get("caption", ""),
-            buttons=_rows(params),
-            thread=params.get("message_thread_id"),
-            file=params[kind],
-        )
-        self.chats[shown.chat].append(shown)
-        self.touched.append(shown)
-        drawn = {"file_id": f"file-{shown.id}", "file_unique_id": f"f{shown.id}"}
-        size = {"width": 1080, "height": 1920}
-        return _message(shown) | {kind: [drawn | size] if kind == "photo" else drawn}
-
-    async def _editmessagetext(self, params: Params) -> Any:
-        shown = self._shown(params, "message to edit not found")
-        self.touched.append(shown)
-        changed = (params["text"], _rows(params))
-        if changed == (shown.html, shown.buttons):
-            raise bad(NOT_MODIFIED)
-        shown.html, shown.buttons = changed
-        shown.text = _visible(params)
-        return _message(shown)
-
-    async def _deletemessage(self, params: Params) -> Any:
-        shown = self._shown(params, "message to delete not found")
-        self.chats[shown.chat].remove(shown)
-        return True
-
-    async def _answercallbackquery(self, params: Params) -> Any:
-        return True
-
-    async def _sendchataction(self, params: Params) -> Any:
-        return True
-
-    async def _keep(self, params: Params, method: str) -> Any:
-        self.settings[f"{method}:{params.get('language_code', '')}"] = params
-        return True
-
-    async def _setmycommands(self, params: Params) -> Any:
-        return await self._keep(params, "setMyCommands")
-
-    async def _setmydescription(self, params: Params) -> Any:
-        return await self._keep(params, "setMyDescription")
-
-    async def _setmyshortdescription(self, params: Params) -> Any:
-        return await self._keep(params, "setMyShortDescription")
-
-    async def _setchatmenubutton(self, params: Params) -> Any:
-        return await self._keep(params, "setChatMenuButton")
-
-    async def _answerinlinequery(self, params: Params) -> Any:
-        return await self._keep(params, "answerInlineQuery")
 
     async def _setwebhook(self, params: Params) -> Any:
         if not params["url"].startswith("http"):
@@ -303,62 +188,3 @@ class FakeTelegram:
         if self._poller != me:
             raise RefusedError(OTHER_POLLER)
         return list(self._updates)[: params.get("limit", 100)]
-
-    def _shown(self, params: Params, otherwise: str) -> Shown:
-        found = [one for one in self.chats[params["chat_id"]] if one.id == params["message_id"]]
-        if not found:
-            raise bad(otherwise)
-        return found[0]
-
-
-async def _params(request: web.Request) -> Params:
-    """Parameters from the address, a form or JSON; what a form carries as JSON is unpacked."""
-    given: Params = dict(request.query)
-    if request.content_type == "application/json":
-        given |= await request.json()
-    else:
-        posted = await request.post()
-        given |= {name: _unpacked(name, value) for name, value in posted.items() if isinstance(value, str)}
-        given = files.unpacked(posted, given)
-    return given
-
-
-_TEXTS = {
-    "text",
-    "url",
-    "secret_token",
-    "description",
-    "short_description",
-    "callback_query_id",
-    "inline_query_id",
-    "language_code",
-}
-
-
-def _unpacked(name: str, value: str) -> Any:
-    if name in _TEXTS:
-        return value
-    try:
-        return json.loads(value)
-    except ValueError:
-        return value
-
-
-def _visible(params: Params) -> str:
-    return rules.visible(params["text"])[0] if params.get("parse_mode") == "HTML" else str(params["text"])
-
-
-def _rows(params: Params) -> list[list[dict[str, Any]]]:
-    rows: list[list[dict[str, Any]]] = (params.get("reply_markup") or {}).get("inline_keyboard", [])
-    return rows
-
-
-def chat_of(chat: int) -> dict[str, Any]:
-    """A chat as Telegram describes it."""
-    if chat > 0:
-        return {"id": chat, "type": "private", "first_name": "An"}
-    return {"id": chat, "type": "supergroup", "title": "Tổ dân phố 5"}
-
-
-def _message(shown: Shown) -> dict[str, Any]:
-    return {"message_id": shown.id, "date": NOW, "chat": chat_of(shown.chat), "from": BOT, "text": shown.text}

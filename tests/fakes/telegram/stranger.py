@@ -16,7 +16,8 @@ from typing import Any
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
 
-from tests.fakes.telegram.server import BOT, TOKEN
+from tests.fakes.telegram.chats import BOT
+from tests.fakes.telegram.server import TOKEN
 
 MODULES = Path(__file__).parents[3] / ".venv" / "stranger" / "node_modules"
 

@@ -21,9 +21,10 @@ from handlers.answer import Answer
 from handlers.press import Press
 from storage.database import Database
 from tests.fakes.pictures import of_code
+from tests.fakes.telegram.chats import Shown
 from tests.fakes.telegram.person import Person
 from tests.fakes.telegram.schema import Schema
-from tests.fakes.telegram.server import TOKEN, FakeTelegram, Shown
+from tests.fakes.telegram.server import TOKEN, FakeTelegram
 from tests.fakes.wired import PATIENCE, WiredTalk
 
 Way = Literal["poll", "webhook"]

@@ -11,9 +11,10 @@ from storage.chats import load_state, save_state
 from storage.database import Database
 from storage.inbox import Envelope
 from tests.fakes.talk import START
+from tests.fakes.telegram.chats import chat_of
 from tests.fakes.telegram.faults import Fault
 from tests.fakes.telegram.person import Person
-from tests.fakes.telegram.server import FakeTelegram, chat_of
+from tests.fakes.telegram.server import FakeTelegram
 
 
 class Lanes:

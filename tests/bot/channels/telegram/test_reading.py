@@ -9,7 +9,7 @@ from bot.channels.telegram.wire import Update
 from handlers.message import Kind, Message
 from handlers.presses import Card, Home, Lists, Track
 from storage.inbox import Received
-from tests.fakes.telegram.server import BOT, chat_of
+from tests.fakes.telegram.chats import BOT, chat_of
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)
 READER = Reader(bot=123456, name="motcua_bot")
