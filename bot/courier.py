@@ -13,7 +13,7 @@ from bot.errors import ChatGoneError, ChatMovedError, ReplyRefusedError, RetryLa
 from bot.moving import move
 from bot.pacing import Pace
 from bot.watching import NOBODY, Fate, Watch, seconds
-from handlers.reply import Reply
+from handlers.reply import File, Reply
 from motcua.clock import Clock, utc_now
 from storage import follows, outbox
 from storage.database import Database
@@ -96,8 +96,13 @@ class Courier:
             return await self._put_off(row, min(FIRST_WAIT * 2 ** min(row.tries, 20), LONGEST_WAIT))
         else:
             self._tell(row, Fate.SENT)
-            await self._keep(lambda session: outbox.mark_sent(session, row.id, now=self._clock()))
+            await self._keep(lambda session: self._sent(session, row, reply))
         return True
+
+    async def _sent(self, session: Session, row: Outgoing, reply: Reply) -> None:
+        await outbox.mark_sent(session, row.id, now=self._clock())
+        if reply.files and not self.channel.abilities.reread:
+            await outbox.replace(session, row.id, _without_content(reply).model_dump_json())
 
     async def _put_off(self, row: Outgoing, wait: timedelta) -> bool:
         if row.tries + 1 >= MOST_TRIES:
@@ -135,3 +140,9 @@ class Courier:
                 await asyncio.sleep(wait)
             else:
                 return
+
+
+def _without_content(reply: Reply) -> Reply:
+    """The channel has the files now: of ours their names are enough."""
+    files = tuple(File.holding(one.name, one.media_type, b"") for one in reply.files)
+    return reply.model_copy(update={"files": files})

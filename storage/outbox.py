@@ -104,6 +104,11 @@ async def mark_sent(session: Session, outbox_id: int, now: datetime) -> None:
     await session.execute(_SENT, {"which": outbox_id, "now": now})
 
 
+async def replace(session: Session, outbox_id: int, body: str) -> None:
+    """Keep this in the place of what was said."""
+    await session.execute(update(outbox).where(outbox.c.id == outbox_id).values(body=body))
+
+
 async def mark_failed(session: Session, outbox_id: int, now: datetime, retry_at: datetime | None) -> None:
     """The channel did not take it: try again at ``retry_at``, or give it up where that is None.
 

@@ -18,8 +18,8 @@ class Abilities:
     """What a channel can do, and how much of it.
 
     ``text_limit`` counts UTF-16 units of one message, 0 being no limit; without ``buttons`` choices are
-    numbered, without ``edit`` a reply that changed is sent anew. ``rate`` holds for all chats together,
-    ``chat_rate`` for each.
+    numbered, without ``edit`` a reply that changed is sent anew. Where people ``reread`` replies here, the
+    files of what was sent are kept. ``rate`` holds for all chats together, ``chat_rate`` for each.
     """
 
     buttons: bool = False
@@ -28,6 +28,7 @@ class Abilities:
     pictures: bool = False
     contact: bool = False
     location: bool = False
+    reread: bool = False
     text_limit: int = 0
     rate: Rate | None = None
     chat_rate: Callable[[str], Rate | None] = unhurried

@@ -18,7 +18,7 @@ class WebChannel:
     """
 
     name = "web"
-    abilities = Abilities(buttons=True, edit=True)
+    abilities = Abilities(buttons=True, edit=True, reread=True)
 
     def __init__(self) -> None:
         self._bells: defaultdict[str, set[asyncio.Event]] = defaultdict(set)

@@ -10,7 +10,7 @@ from bot.channels.base import Abilities, Delivery
 from bot.courier import LONGEST_WAIT, MOST_TRIES, Courier
 from bot.errors import ChatGoneError, ChatMovedError, ReplyRefusedError, RetryLaterError
 from bot.pacing import Pace, Rate
-from handlers.reply import Paragraph, Reply
+from handlers.reply import File, Paragraph, Reply
 from storage import follows, outbox
 from storage.chats import load_state, save_state
 from storage.database import Database
@@ -76,6 +76,24 @@ async def test_what_was_taken_is_not_due_again(database: Database) -> None:
     await carry(database, post)
     assert post.sent == [("a", one) for one in ids]
     assert await due(database, timedelta(days=9)) == []
+
+
+@pytest.mark.parametrize(("reread", "kept"), [(False, b""), (True, b"%PDF")])
+async def test_the_files_of_what_was_taken_are_kept_only_where_people_read_again(
+    database: Database, reread: bool, kept: bytes
+) -> None:
+    pdf = File.holding("a.pdf", "application/pdf", b"%PDF")
+    reply = Reply(blocks=(Paragraph(text="Xong."),), files=(pdf,))
+    (number,) = await said(database, reply.model_dump_json())
+    post = Post()
+    post.abilities = Abilities(reread=reread)
+    await carry(database, post)
+    async with database.reading() as session:
+        row = await outbox.get(session, "post", "a", number)
+    assert row is not None
+    left = Reply.model_validate_json(row.body)
+    assert [(one.name, one.content) for one in left.files] == [("a.pdf", kept)]
+    assert left.blocks == reply.blocks
 
 
 async def test_the_channels_patience_is_kept_to_the_second(database: Database) -> None:

@@ -136,3 +136,12 @@ async def test_one_reply_is_found_by_its_own_chat_alone(database: Database) -> N
     assert found is not None
     assert found.body == "one"
     assert others == [None, None, None]
+
+
+async def test_something_lighter_takes_the_place_of_what_was_said(database: Database) -> None:
+    heavy, other = await add(database, "a", "heavy"), await add(database, "a", "other")
+    async with database.writing() as session:
+        await outbox.replace(session, heavy, "light")
+    async with database.reading() as session:
+        rows = [await outbox.get(session, "web", "a", one) for one in (heavy, other)]
+    assert [row and row.body for row in rows] == ["light", "other"]
