@@ -40,7 +40,7 @@ _SWAPS: Mapping[str, Sequence[Swap]] = {
     "shorthand": [("knowledge.text.reader.expand", list)],
     "keystrokes": [("knowledge.text.reader.decode", lambda _: "")],
     "spelling": [("knowledge.text.spelling.Speller.mend", lambda _, tokens: list(tokens))],
-    "dialect": [("knowledge.text.reader._dialect", lambda: _EMPTY)],
+    "dialect": [("knowledge.text.dialect._dialect", lambda: _EMPTY)],
     "our sayings": [("knowledge.matching.ranking.sayings", dict)],
 }
 PHRASES = "guides' phrases"

@@ -5,6 +5,7 @@ from functools import cache
 
 from knowledge.matching.match import Aspect
 from knowledge.text.data import table
+from knowledge.text.dialect import common_words
 from knowledge.text.patterns import phrases
 from knowledge.text.phrases import PhraseTable
 from knowledge.text.words import Clause
@@ -31,8 +32,9 @@ def asked_at(clause: Clause, at: int) -> int:
 
 @cache
 def _phrases() -> PhraseTable[Aspect | None]:
-    return PhraseTable(
+    found = (
         (phrase, None if name == _NONE else Aspect(name))
         for name, patterns in table("aspects").items()
         for phrase in phrases(patterns)
     )
+    return PhraseTable(found, read=common_words)

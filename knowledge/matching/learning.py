@@ -52,9 +52,10 @@ def _kept(example: Example, lot: np.random.Generator) -> NDArray[np.bool_]:
 
 def _step(weights: Scores, rows: NDArray[np.int64], values: Scores, label: int, turn: int) -> None:
     """Move the weights of some features towards their class and away from those now thought likely."""
-    if not rows.size:
+    length = np.sqrt(values @ values)
+    if not length:  # nothing was kept, or nothing that tells
         return
-    values = values / np.sqrt(values @ values)
+    values = values / length
     before = weights[rows]
     wrong = likelihoods(values @ before)
     wrong[label] -= 1.0

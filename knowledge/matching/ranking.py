@@ -15,8 +15,8 @@ from knowledge.matching.match import Entry
 from knowledge.matching.sayings import sayings
 from knowledge.matching.separating import Separator
 from knowledge.pack import Parts
+from knowledge.text.dialect import to_common
 from knowledge.text.lexicon import Content, Unit, content, official
-from knowledge.text.reader import to_common
 from knowledge.text.words import Clause, Word, clauses, word
 
 # A long official name is not punished for its length as much as the plain cosine would.

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from knowledge.matching.match import Verdict
 from knowledge.text.data import read_mapping
+from knowledge.text.dialect import common_words
 from knowledge.text.filler import is_filler
 from knowledge.text.patterns import phrases, samples
 from knowledge.text.phrases import PhraseTable
@@ -138,12 +139,12 @@ def _letters_only(line: Clause) -> Talk | None:
 @cache
 def _whole_lines() -> PhraseTable[Talk]:
     vague = [(phrase, Talk(Verdict.CLARIFY, "vague", Reach.WHOLE)) for phrase in phrases(_file()["vague"])]
-    return PhraseTable([*vague, *_talks(Reach.WHOLE)], lone=_GREETINGS)
+    return PhraseTable([*vague, *_talks(Reach.WHOLE)], lone=_GREETINGS, read=common_words)
 
 
 @cache
 def _nouns() -> PhraseTable[str]:
-    return PhraseTable((noun, noun) for noun in phrases(_file()["bare"]))
+    return PhraseTable(((noun, noun) for noun in phrases(_file()["bare"])), read=common_words)
 
 
 _GREETINGS = frozenset({"chao", "da", "vang", "u", "e", "oi", "so", "the"})
@@ -151,7 +152,7 @@ _GREETINGS = frozenset({"chao", "da", "vang", "u", "e", "oi", "so", "the"})
 
 @cache
 def _parts() -> PhraseTable[Talk]:
-    return PhraseTable([*_talks(Reach.PART), *_talks(Reach.SURE)], strict=True)
+    return PhraseTable([*_talks(Reach.PART), *_talks(Reach.SURE)], strict=True, read=common_words)
 
 
 def _talks(reach: Reach) -> Iterator[tuple[str, Talk]]:

@@ -89,18 +89,23 @@ class Cases:
         """What is packed of them."""
         return {"cases.places": self.places, "cases.factors": self.factors, "cases.starts": self.starts}
 
-    def apply(self, factors: Scores, told: frozenset[str]) -> None:
-        """Lower or raise the cases of every variant in place."""
+    def lower(self, factors: Scores) -> None:
+        """Lower the cases of every variant in place, as while nothing is told."""
+        np.multiply.at(factors, self.places, self.factors)
+
+    def tell(self, factors: Scores, told: frozenset[str]) -> None:
+        """Raise, in place, the lowered cases of every variant of which something is told."""
         for variant, start, end in zip(variants(), self.starts, self.starts[1:], strict=False):
-            lowered = self.factors[start:end]
-            factors[self.places[start:end]] *= variant.raises if variant.told & told else lowered
+            if variant.told & told:
+                factors[self.places[start:end]] *= np.float32(variant.raises) / self.factors[start:end]
 
 
 class Priors:
     """How readily each procedure is meant, before and after the circumstances are known."""
 
     def __init__(self, entries: Sequence[Entry], cases: Cases) -> None:
-        self._plain = np.array([_plain(entry) for entry in entries], np.float32)
+        self._untold = np.array([_plain(entry) for entry in entries], np.float32)
+        cases.lower(self._untold)
         self._cases = cases
         self._own: defaultdict[str, list[int]] = defaultdict(list)
         for at, entry in enumerate(entries):
@@ -116,8 +121,8 @@ class Priors:
         return factors
 
     def _told(self, told: frozenset[str]) -> Scores:
-        factors = self._plain.copy()
-        self._cases.apply(factors, told)
+        factors = self._untold.copy()
+        self._cases.tell(factors, told)
         return factors
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from knowledge.text.data import strings, table
+from knowledge.text.dialect import common_words
 from knowledge.text.losses import losses
 from knowledge.text.patterns import phrases
 from knowledge.text.phrases import Found, PhraseTable
@@ -86,7 +87,9 @@ def _phrases() -> PhraseTable[frozenset[str]]:
     for tag, patterns in table("circumstances").items():
         for phrase in phrases(patterns):
             tags.setdefault(phrase, set()).add(tag)
-    return PhraseTable(((phrase, frozenset(found)) for phrase, found in tags.items()), _PLAIN_ENOUGH)
+    return PhraseTable(
+        ((phrase, frozenset(found)) for phrase, found in tags.items()), _PLAIN_ENOUGH, read=common_words
+    )
 
 
 @cache

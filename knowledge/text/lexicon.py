@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from knowledge.text.data import strings, table
+from knowledge.text.dialect import common_words
 from knowledge.text.filler import Ties, filler_phrases, is_filler
 from knowledge.text.patterns import phrases, samples
 from knowledge.text.phrases import PhraseTable
@@ -82,7 +83,9 @@ def _phrases() -> PhraseTable[Clause]:
         for official, spoken in table("synonyms").items()
         for phrase in (*_short(official), *phrases(spoken))
     ]
-    return PhraseTable[Clause]([*filler, *said], light=frozenset(strings(table("filler")["light"])))
+    return PhraseTable[Clause](
+        [*filler, *said], light=frozenset(strings(table("filler")["light"])), read=common_words
+    )
 
 
 def _short(official: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """A table of phrases found inside running words: the longest one at each place, marks as soft evidence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -13,6 +13,8 @@ T = TypeVar("T")
 
 # A phrase may differ from what was typed by half a wrong mark for each word after its first.
 _TOLERANCE = 0.5
+# A phrase with light words inside spans at most so many.
+_LEAN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class PhraseTable(Generic[T]):
     A phrase of one word must bear its marks, for *chộ* is not *cho*; ``lone`` names those, without marks,
     which are taken without them in a text that has none. ``light`` words, with marks, may stand inside of a
     phrase without breaking it: *sửa [cái] nhà*. A ``strict`` table takes a word that bears no mark for what
-    it is, not for one whose marks were left out: *cho nhà* is not *chó nhà*.
+    it is, not for one whose marks were left out: *cho nhà* is not *chó nhà*. ``read`` makes its words.
     """
 
     def __init__(
@@ -40,15 +42,18 @@ class PhraseTable(Generic[T]):
         light: frozenset[str] = frozenset(),
         *,
         strict: bool = False,
+        read: Callable[[str], Clause] = words,
     ) -> None:
         self._lone = lone
         self._light = frozenset(word.marked for text in light for word in words(text))
         self._disagreement = _strict_disagreement if strict else disagreement
-        written = {words(phrase): value for phrase, value in phrases}
-        self._by_start: defaultdict[str, list[tuple[Clause, T]]] = defaultdict(list)
-        for phrase in sorted(written, key=len, reverse=True):
-            self._by_start[" ".join(word.bare for word in phrase[:2])].append((phrase, written[phrase]))
-        self._firsts = frozenset(phrase[0].bare for phrase in written if phrase)
+        self._phrases: dict[tuple[str, ...], list[tuple[Clause, T]]] = {}
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for phrase, value in {read(phrase): value for phrase, value in phrases}.items():
+            self._phrases.setdefault(_bare(phrase), []).append((phrase, value))
+            lengths[_opening(phrase)].add(len(phrase))
+        self._lengths = {opening: sorted(found, reverse=True) for opening, found in lengths.items()}
+        self._firsts = frozenset(bare[0] for bare in self._phrases if bare)
 
     def find(self, text: Sequence[Word]) -> Iterator[Found[T]]:
         """Phrases from left to right that do not overlap, each the longest at its place."""
@@ -64,52 +69,57 @@ class PhraseTable(Generic[T]):
         return (found for at in range(len(text)) if (found := self.at(text, at)))
 
     def at(self, text: Sequence[Word], start: int) -> Found[T] | None:
-        """The longest phrase that begins at one place; phrases are kept by their first two words."""
-        first = text[start].bare
-        if first not in self._firsts:
+        """The longest phrase that begins at one place."""
+        first = text[start]
+        if first.bare not in self._firsts:
             return None
-        second = start + 1
-        found = self._longest(text, start, second)
-        while not found and second < len(text) and text[second].marked in self._light:
-            second += 1
-            found = self._longest(text, start, second)
-        return found or self._found(self._by_start.get(first, ()), text, start)
+        found = self._longest(text, range(start, len(text))) or self._longest(text, self._lean(text, start))
+        return found or self._lone_one(first, start)
 
-    def _longest(self, text: Sequence[Word], start: int, second: int) -> Found[T] | None:
-        if second >= len(text):
+    def _lean(self, text: Sequence[Word], start: int) -> Sequence[int]:
+        """The next places without those of light words; none where there are none of these."""
+        end = min(len(text), start + _LEAN) if self._light else start
+        after = [at for at in range(start + 1, end) if text[at].marked not in self._light]
+        return [start, *after] if len(after) < end - start - 1 else ()
+
+    def _longest(self, text: Sequence[Word], places: Sequence[int]) -> Found[T] | None:
+        """The longest phrase of two words or more that the words at some places begin with."""
+        if len(places) < 2:
             return None
-        return self._found(self._by_start.get(f"{text[start].bare} {text[second].bare}", ()), text, start)
-
-    def _found(
-        self, phrases: Iterable[tuple[Clause, T]], text: Sequence[Word], start: int
-    ) -> Found[T] | None:
-        for phrase, value in phrases:
-            end = self._end(phrase, text, start)
-            if end:
-                return Found(start, end, value)
+        opening = f"{text[places[0]].bare} {text[places[1]].bare}"
+        for length in (fits for fits in self._lengths.get(opening, ()) if fits <= len(places)):
+            said = [text[at] for at in places[:length]]
+            for phrase, value in self._phrases.get(_bare(said), ()):
+                if self._agree(said, phrase):
+                    return Found(places[0], places[length - 1] + 1, value)
         return None
 
-    def _end(self, phrase: Clause, text: Sequence[Word], start: int) -> int:
-        """Where a phrase ends that begins at one place; 0 where it does not stand there."""
-        if len(phrase) == 1:
-            return start + 1 if self._is_lone(phrase[0], text[start]) else 0
-        cost, at = 0.0, start
-        for written in phrase:
-            while at > start and at < len(text) and self._is_light(text[at], written):
-                at += 1
-            if at == len(text) or text[at].bare != written.bare:
-                return 0
-            cost += self._disagreement(text[at].marked, written.marked)
-            at += 1
-        return at if cost <= _TOLERANCE * (len(phrase) - 1) else 0
+    def _lone_one(self, typed: Word, start: int) -> Found[T] | None:
+        for (written,), value in self._phrases.get((typed.bare,), ()):
+            if self._is_lone(written, typed):
+                return Found(start, start + 1, value)
+        return None
 
-    def _is_light(self, typed: Word, written: Word) -> bool:
-        return typed.bare != written.bare and typed.marked in self._light
+    def _agree(self, said: Sequence[Word], phrase: Clause) -> bool:
+        cost = sum(
+            self._disagreement(typed.marked, written.marked)
+            for typed, written in zip(said, phrase, strict=True)
+            if typed.marked != written.marked
+        )
+        return cost <= _TOLERANCE * (len(phrase) - 1)
 
     def _is_lone(self, written: Word, typed: Word) -> bool:
         if typed.marked:
             return typed.marked == written.marked
         return written.marked == written.bare or written.bare in self._lone
+
+
+def _bare(text: Sequence[Word]) -> tuple[str, ...]:
+    return tuple([word.bare for word in text])
+
+
+def _opening(phrase: Clause) -> str:
+    return " ".join(word.bare for word in phrase[:2])
 
 
 @lru_cache(maxsize=50_000)

@@ -2,20 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from knowledge.text.contractions import Contractions
-from knowledge.text.data import table
+from knowledge.text.dialect import to_common
 from knowledge.text.filler import filler_words
 from knowledge.text.keystrokes import decode
 from knowledge.text.marking import Marks
 from knowledge.text.numbers import with_ages
-from knowledge.text.phrases import PhraseTable
 from knowledge.text.shorthand import expand
 from knowledge.text.spelling import Speller
 from knowledge.text.sticking import Splitter
 from knowledge.text.vocabulary import Vocabulary
-from knowledge.text.words import Clause, Word, clauses, word, words
+from knowledge.text.words import Clause, Word, clauses, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +67,3 @@ class Reader:
 def _typed(old: str, new: str, *, trusted: bool) -> Word:
     """A mended word is known by its sound only; a short form written out bears its marks."""
     return word(new, trusted=new == old and (trusted or not new.isascii()))
-
-
-def to_common(clause: Clause) -> Clause:
-    """The clause with every word of one region under the word that all regions share."""
-    common: list[Word] = []
-    at = 0
-    while at < len(clause):
-        found = _dialect().at(clause, at)
-        common += found.value if found else (clause[at],)
-        at = found.end if found else at + 1
-    return tuple(common)
-
-
-@cache
-def _dialect() -> PhraseTable[Clause]:
-    dialect = ((local, words(str(common))) for local, common in table("dialect").items())
-    return PhraseTable(dialect, lone=frozenset({"cai", "chiec", "man"}))

@@ -44,6 +44,16 @@ def test_nothing_is_learned_from_nothing() -> None:
     assert learn([example(0)], 1)[0].size == 0
 
 
+def test_a_phrase_that_tells_nothing_teaches_nothing() -> None:
+    idle = Example(
+        features=np.array([1], np.int64),
+        weights=np.zeros(1, np.float32),
+        marks=np.zeros(1, np.bool_),
+        label=0,
+    )
+    assert (learn([idle], 2)[1] == 0).all()
+
+
 def test_likelihoods_are_shares_of_one() -> None:
     assert likelihoods(np.array([0.0, 0.0], np.float32)) == pytest.approx([0.5, 0.5])
     assert likelihoods(np.array([900.0, 0.0], np.float32)) == pytest.approx([1.0, 0.0])

@@ -5,7 +5,7 @@ import yaml
 
 from knowledge.text.lexicon import lexicon_texts
 from knowledge.text.marking import Marks
-from knowledge.text.reader import Reader, to_common
+from knowledge.text.reader import Reader
 from knowledge.text.vocabulary import Vocabulary
 from knowledge.text.words import words
 
@@ -38,8 +38,3 @@ def test_clauses_stay_apart(reader: Reader) -> None:
 
 def test_nothing_is_read_from_nothing(reader: Reader) -> None:
     assert reader.read(" 😀 ").words == ()
-
-
-def test_dialect_needs_its_marks_where_other_words_look_alike() -> None:
-    assert to_common(words("mần ở mô")) == words("làm ở đâu")
-    assert to_common(words("mở cửa")) == words("mở cửa")
