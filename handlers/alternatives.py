@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handlers.language import Language, later
 from handlers.screen import clip
 from handlers.turn import Turn
-from handlers.words import bare
+from handlers.words import bare, says_all
 from knowledge.facts import Facts, Level, Scope
 from knowledge.places import province
 from knowledge.procedure import Procedure
@@ -47,7 +47,7 @@ async def alternatives(turn: Turn, codes: Sequence[str], beside: str = "") -> tu
 def meant(among: Sequence[Alternative], line: str) -> tuple[Alternative, ...]:
     """Those whose name and telling words hold every word of the line."""
     words = set(bare(line).split())
-    return tuple(one for one in among if words and words <= set(bare(f"{one.label} {one.tell}").split()))
+    return tuple(one for one in among if words and says_all(f"{one.label} {one.tell}", line, words))
 
 
 def _label(say: Language, procedure: Procedure, names: Mapping[str, str]) -> str:

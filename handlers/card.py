@@ -25,7 +25,7 @@ REST = (Aspect.STEPS, Aspect.FORM, Aspect.RESULT, Aspect.CONDITIONS, Aspect.LEGA
 _BESIDE = (Aspect.PAPERS, Aspect.FEE, Aspect.TIME, Aspect.PLACE)
 """What is told in short beside the answer to a question."""
 
-_OPENING = 480
+_OPENING = 400
 _NAME = 160
 _LINE = 110
 _SHORTEST, _LONGEST = 48, 150

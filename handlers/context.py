@@ -44,13 +44,14 @@ async def matched(turn: Turn) -> Match:
 def _narrowed(turn: Turn, alone: Match) -> Match | None:
     """The line as an answer to what was asked back, where it tells one of those from the others."""
     asked = turn.state.asked
-    if alone.verdict not in UNSURE or not asked or (alone.aspects and not (alone.subject or alone.case)):
+    absent = alone.verdict is Verdict.ABSENT and not _names_absent(turn, alone)
+    if not asked or not (alone.subject or alone.case) or not (absent or alone.verdict in UNSURE):
         return None
     line = f"{turn.state.question} {turn.text}"
     told = alone if alone.subject else turn.services.matcher.match(line, turn.place)
     codes = [one.code for one in rivals(told.candidates)]
     alike = [code for code in codes if code in asked]
-    return _sure_of(alone, codes[0]) if alike == codes[:1] else None
+    return _sure_of(alone, alike[0]) if alike and alike == codes[:1] else None
 
 
 async def _in_thread(turn: Turn, alone: Match, procedure: Procedure) -> Match | None:

@@ -55,7 +55,7 @@ async def _instead(turn: Turn, press: NotThis, procedure: Procedure, rest: str) 
 def _speaks_for_itself(match: Match) -> bool:
     """Whether the rest needs no old name: it names a procedure for certain, or nothing of ours at all."""
     if match.verdict is Verdict.ANSWER:
-        return match.candidates[0].score >= _CERTAIN
+        return match.candidates[0].score >= _CERTAIN and len(match.subject) > 1
     return match.verdict is Verdict.OUT_OF_SCOPE and bool(match.subject)
 
 

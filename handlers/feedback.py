@@ -31,7 +31,7 @@ async def noted(turn: Turn, answer: Answer) -> Answer:
     """The answer with two thumbs under it; a question that found nothing is noted instead."""
     question = masked(turn.text)[: questions.LONGEST]
     answer = replace(answer, state=answer.state.model_copy(update={"question": question}))
-    if answer.outcome in _IN_VAIN or answer.state.misses:
+    if answer.outcome in _IN_VAIN or (answer.state.misses and answer.outcome is not Outcome.CLARIFIED):
         await in_vain(turn, answer.outcome, question)
     if answer.outcome is Outcome.ANSWERED and answer.code:
         first, *others = answer.replies

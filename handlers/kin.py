@@ -1,14 +1,17 @@
 """Procedures easily taken for what is at hand, and which of them a line means."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.alternatives import meant
 from handlers.choosing import mistakable
 from handlers.presses import NotThis
 from handlers.turn import Turn
-from handlers.words import asks, plain, says_all, tells_otherwise
+from handlers.words import asks, other_case, plain, tells_age
 from knowledge.matching.match import Candidate, Match, Verdict
 from knowledge.procedure import Procedure
+
+_FOR = " cho "
 
 NEAR = 0.7
 """A procedure of at least this share of the best score is hardly less likely."""
@@ -38,16 +41,17 @@ def clear(match: Match) -> bool:
 
 async def related(turn: Turn, procedure: Procedure, match: Match) -> Match | None:
     """The match as far as it stays with a procedure and its kin; None where it leads elsewhere."""
-    if match.verdict is not Verdict.ANSWER:
+    if match.verdict is not Verdict.ANSWER or not match.candidates:
         return None
     first = await turn.services.library.find(match.candidates[0].code)
     return match if first and is_kin(procedure, first) else None
 
 
 def joined(turn: Turn, procedure: Procedure) -> Match:
-    """The line read with the name of what is at hand."""
-    named = f"{turn.text} {turn.services.library.label(procedure.code)}"
-    return turn.services.matcher.match(named, turn.place)
+    """The line read with the name of what is at hand; an age it tells outweighs the name's own."""
+    name = turn.services.library.label(procedure.code)
+    errand = name.partition(_FOR)[0] if tells_age(turn.text) else name
+    return turn.services.matcher.match(f"{turn.text} {errand}", turn.place)
 
 
 async def sibling_meant(turn: Turn, alone: Match, procedure: Procedure) -> str:
@@ -57,20 +61,20 @@ async def sibling_meant(turn: Turn, alone: Match, procedure: Procedure) -> str:
 
 async def _named(turn: Turn, alone: Match, procedure: Procedure) -> str:
     """The one that has all the words of a line: "còn bằng nước ngoài thì sao", "cha là người nước ngoài"."""
-    words = {*alone.subject, *alone.case}
-    if words <= set(plain(turn.services.library.label(procedure.code)).split()):
+    if {*alone.subject, *alone.case} <= set(plain(turn.services.library.label(procedure.code)).split()):
         return ""
     among = await mistakable(turn, NotThis(code=procedure.code, others=turn.state.others), procedure)
-    if tells_otherwise(turn.text):
-        named = [one.code for one in among if says_all(f"{one.label} {one.tell}", turn.text, words)]
-    else:
-        named = [] if asks(turn.text) or alone.aspects else [one.code for one in meant(among, turn.text)]
-    return named[0] if len(named) == 1 else ""
+    case = other_case(turn.text)
+    if case == turn.text and (asks(turn.text) or alone.aspects):
+        return ""
+    named = meant(among, case)
+    return named[0].code if len(named) == 1 else ""
 
 
 async def _near(turn: Turn, alone: Match, procedure: Procedure) -> str:
     """One hardly less likely than the best, which has nothing to do with what is at hand."""
-    if alone.verdict is not Verdict.ANSWER or await related(turn, procedure, alone):
+    naming = alone.verdict in (Verdict.ANSWER, Verdict.CLARIFY)
+    if not naming or await related(turn, procedure, replace(alone, verdict=Verdict.ANSWER)):
         return ""
     likely = [one.code for one in rivals(alone.candidates) if one.code in siblings(procedure)]
     if likely:

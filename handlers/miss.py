@@ -43,12 +43,14 @@ def lost(turn: Turn) -> Answer:
 
 
 def no_subject(turn: Turn, aspects: tuple[Aspect, ...] = ()) -> Answer:
-    """A question about nothing: "how long does it take" at the beginning of a conversation."""
+    """A question about nothing, "how long does it take" as a first line, is asked back: but once only."""
     if turn.services.library.known(turn.state.code):
         return _let_go(turn, turn.state.code, aspects)
+    if turn.state.misses:
+        return lost(turn)
     text = turn.say("Which procedure is that about? Name it in a few words, for example “register a birth”.")
     reply = screen(turn.say, Paragraph(text=text), rows=_ways_on(turn), back=turn.back)
-    return Answer(replies=(reply,), state=turn.calm(), outcome=Outcome.CLARIFIED)
+    return Answer(replies=(reply,), state=turn.calm(misses=1), outcome=Outcome.CLARIFIED)
 
 
 def _let_go(turn: Turn, code: str, aspects: tuple[Aspect, ...]) -> Answer:

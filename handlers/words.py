@@ -14,6 +14,8 @@ _PAUSE = re.compile(r"[,.;:!?\n]+")
 _SHORT = 70
 """Characters of a line that has room for one wish only."""
 
+_AGE = re.compile(r"[0-9]+ (?:tuoi|thang tuoi)")
+
 _MARKED = re.compile(r"\w+")
 
 
@@ -130,9 +132,24 @@ def tells_otherwise(text: str) -> bool:
     return any(line.endswith(f" {word} ") for word in _plain(shipped().linking.otherwise))
 
 
+def other_case(text: str) -> str:
+    """The case a line asks about, "bằng nước ngoài" of "còn bằng nước ngoài thì sao"; else the whole line."""
+    line = plain(text)
+    ends = [one for one in _plain(shipped().linking.otherwise) if line.endswith(f" {one}")]
+    if not ends:
+        return text
+    case = line.removesuffix(max(ends, key=len)).strip()
+    return _as_written(text, _after(case, shipped().linking.begins))
+
+
 def names_persons(line: str, words: Collection[str]) -> bool:
     """Whether these words of a line, given without marks, name nobody but persons and where they are from."""
     return bool(words) and says_all(" ".join(shipped().persons), line, words)
+
+
+def tells_age(text: str) -> bool:
+    """Whether a line tells how old somebody is."""
+    return bool(_AGE.search(plain(text)))
 
 
 def narrates(text: str) -> bool:

@@ -10,6 +10,7 @@ from random import Random
 from benchmarks.walk import faces
 from benchmarks.walk.lines import PRESSES, a_line
 from benchmarks.walk.manners import check, demand
+from bot.channels.text import plain
 from handlers.answer import Answer
 from handlers.dialogue import Dialogue
 from handlers.message import Message
@@ -60,6 +61,7 @@ class Walker:
     chats: int = 8
     report: Report = field(default_factory=Report)
     shown: dict[str, tuple[Button, ...]] = field(default_factory=dict)
+    put: dict[str, str] = field(default_factory=dict)
     old: list[str] = field(default_factory=lambda: list(PRESSES))
 
     async def walk(self, steps: int) -> Report:
@@ -79,6 +81,7 @@ class Walker:
             async with session.begin_nested():
                 answer = await self.dialogue.answer(session, message)
             self._look(answer)
+            self._look_back(message, answer)
             await self._remembered(session, message, answer)
         except Exception as fault:  # whatever it is, it is a finding
             self._found(message, fault)
@@ -104,6 +107,12 @@ class Walker:
         check(answer)
         for reply in answer.replies:
             faces.check(reply)
+
+    def _look_back(self, message: Message, answer: Answer) -> None:
+        """A line that was no answer is not met with the same question once more."""
+        question = plain(answer.replies[-1]) if answer.outcome is Outcome.CLARIFIED and message.text else ""
+        demand(not question or question != self.put.get(message.chat), f"asked twice: {question}")
+        self.put[message.chat] = question
 
     async def _remembered(self, session: Session, message: Message, answer: Answer) -> None:
         """What was stored is read again as it was."""

@@ -1,4 +1,4 @@
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 
@@ -8,6 +8,7 @@ from handlers.language import Language
 from handlers.presses import Card, FactOf, NotThis
 from handlers.reply import Bullets, Fact, Heading, Paragraph, Reply
 from handlers.screen import CARD
+from handlers.source import source
 from handlers.state import State
 from knowledge.matching.match import Aspect, Place
 from knowledge.procedure import Procedure
@@ -55,9 +56,10 @@ def test_a_long_list_says_how_much_is_left(say: Language) -> None:
 
 
 def test_every_card_that_ships_can_be_read_at_a_glance(say: Language, shipped: tuple[Procedure, ...]) -> None:
-    asked = ((), *((one,) for one in Aspect), (Aspect.FEE, Aspect.TIME), (Aspect.PAPERS, Aspect.PLACE))
+    asked = ((), *((one,) for one in Aspect), *combinations(Aspect, 2), tuple(Aspect))
     for procedure, aspects in product((*EVERYTHING, *shipped), asked):
-        text = plain(Reply(blocks=tuple(card.card(say, procedure, HOME, aspects))))
+        blocks = (*card.card(say, procedure, HOME, aspects), source(say, procedure))
+        text = plain(Reply(blocks=blocks))
         assert len(text) <= CARD, text
 
 

@@ -63,3 +63,27 @@ async def test_a_line_that_goes_on_is_read_with_the_procedure_at_hand(
 
     assert (await ask(talk.turn(State(code="1.001193", since=START), line))).outcome == outcome
     assert (await ask(talk.turn(State(), line))).outcome == Outcome.OUT_OF_SCOPE
+
+
+async def test_a_line_of_no_letters_answers_no_question_asked_back(talk: Talk) -> None:
+    talk.matcher = Says(Verdict.OUT_OF_SCOPE)
+    asked = State(asked=("1.001193", "1.004884"))
+
+    assert (await ask(talk.turn(asked, "𝓀𝒽𝒶𝒾"))).outcome == Outcome.OUT_OF_SCOPE
+
+
+async def test_an_answer_in_own_words_picks_one_of_those_offered(talk: Talk) -> None:
+    talk.matcher = Says(Verdict.OFFER, ("1.004884", 0.4), ("1.000001", 0.3))
+    asked = State(asked=("1.001193", "1.004884"), question="khai sinh gì đó")
+
+    assert (await ask(talk.turn(asked, "sổ gốc cháy"))).code == "1.004884"
+    talk.matcher = Says(Verdict.OFFER, ("1.000001", 0.4), ("1.004884", 0.3))
+    assert (await ask(talk.turn(asked, "sổ gốc cháy"))).outcome == Outcome.OFFERED
+
+
+async def test_what_is_lacking_stays_with_what_is_at_hand(talk: Talk) -> None:
+    talk.matcher = Says(Verdict.ABSENT, ("1.000001", 0.3), topic="ly_hon")
+    spoken = State(code="1.001193", since=START)
+
+    assert (await ask(talk.turn(spoken, "không có sim chính chủ thì sao"))).code == "1.001193"
+    assert (await ask(talk.turn(spoken, "ly hôn thì ra đâu"))).outcome == Outcome.ABSENT

@@ -62,12 +62,13 @@ async def test_a_match_is_kept_as_far_as_it_stays_with_kin(talk: Talk) -> None:
     assert await related(turn, birth, kin) is kin
     assert await related(turn, birth, other) is None
     assert await related(turn, birth, replace(kin, verdict=Verdict.OFFER)) is None
+    assert await related(turn, birth, _match()) is None
 
 
 async def test_a_line_is_read_with_the_name_of_what_is_at_hand(talk: Talk) -> None:
     birth = await _held(talk, "1.001193")
 
-    assert joined(talk.turn(BIRTH, "đơn thân"), birth).candidates[0].code == "1.001193"
+    assert joined(talk.turn(BIRTH, "đơn thân"), birth).normal == "don than dang ky khai sinh"
 
 
 @pytest.mark.parametrize(

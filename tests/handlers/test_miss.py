@@ -1,5 +1,6 @@
 from bot.channels.text import plain
 from handlers import miss
+from handlers.outcome import Outcome
 from handlers.presses import Neither
 from handlers.state import State
 from tests.fakes.talk import Talk
@@ -24,3 +25,11 @@ def test_each_thing_that_is_gone_is_named(talk: Talk) -> None:
     told = [plain(answer.replies[0]) for answer in answers]
 
     assert [text.split()[0] for text in told] == ["Nút", "Thủ", "Danh"]
+
+
+def test_what_a_question_is_about_is_asked_once(talk: Talk) -> None:
+    first = miss.no_subject(talk.turn(State()))
+    second = miss.no_subject(talk.turn(first.state))
+
+    assert (first.outcome, second.outcome) == (Outcome.CLARIFIED, Outcome.OFFERED)
+    assert second.state.misses == 2

@@ -16,7 +16,9 @@ from handlers.words import (
     menu_word,
     names_persons,
     ordinal,
+    other_case,
     plain,
+    tells_age,
 )
 
 
@@ -98,6 +100,24 @@ def test_persons_are_told_from_errands_by_the_marks_of_a_line(
     line: str, words: tuple[str, ...], persons: bool
 ) -> None:
     assert names_persons(line, words) is persons
+
+
+@pytest.mark.parametrize(
+    ("line", "case"),
+    [
+        ("còn bằng nước ngoài thì sao", "bằng nước ngoài"),
+        ("Chồng thì sao?", "Chồng"),
+        ("mình ly hôn rồi thì cần thêm gì", "mình ly hôn rồi"),
+        ("cha là người nước ngoài", "cha là người nước ngoài"),
+    ],
+)
+def test_the_other_case_is_what_is_asked_about(line: str, case: str) -> None:
+    assert other_case(line) == case
+
+
+def test_an_age_is_told_in_years_or_months() -> None:
+    assert tells_age("con 16 tuổi")
+    assert not tells_age("mức 2")
 
 
 @pytest.mark.parametrize("line", ["quên mã rồi", "Mã nằm ở đâu vậy?", "em không nhớ"])
