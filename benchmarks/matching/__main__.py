@@ -14,7 +14,7 @@ import click
 from benchmarks.matching.ablation import Ablated, ablation
 from benchmarks.matching.data import CATALOGUE, QUESTIONS, entries
 from benchmarks.matching.growth import Grown, growth
-from benchmarks.matching.measuring import Figures, decisions, figures
+from benchmarks.matching.measuring import Figures, decisions, dropped, figures
 from benchmarks.matching.peers import Ours, Peer
 from benchmarks.matching.report import ablated, grown, markdown
 from benchmarks.matching.resources import Cost, cost
@@ -60,13 +60,19 @@ def main(
         _tell(list(ablation(held, asked)), ablated, as_json=as_json)
         return
     ours = Ours(held)
-    decided = decisions(ours, asked)
+    decided, lost = decisions(ours, asked), dropped(ours, asked)
     rows = [_ours(ours, held, asked), *(() if only_ours else _peers(held, catalogue, asked))]
     if as_json:
-        told = {"procedures": len(held), "ranking": [row.json() for row in rows], "decisions": decided.json()}
+        ranking = [row.json() for row in rows]
+        told = {
+            "procedures": len(held),
+            "ranking": ranking,
+            "marks_dropped": lost.json(),
+            "decisions": decided.json(),
+        }
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        click.echo(markdown(rows, decided, len(held)))
+        click.echo(markdown(rows, decided, lost, len(held)))
 
 
 def _tell(rows: list[_Row], table: Callable[[list[_Row]], str], *, as_json: bool) -> None:

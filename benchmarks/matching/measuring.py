@@ -11,6 +11,7 @@ from benchmarks.matching.resources import Cost
 from knowledge.matching.evaluating import FITTING, Done, Judged, rank, share
 from knowledge.matching.labelled import Question
 from knowledge.matching.match import Verdict
+from motcua.text import unmarked
 
 _NOTHING = Cost(seconds=0.0, memory=0.0)
 
@@ -57,6 +58,22 @@ class Decisions:
         return asdict(self)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """What it costs to leave the marks out: in-scope ``questions`` that have some, and the shares put right.
+
+    ``first`` is the share as they were typed, ``first_without`` of the same with their marks dropped.
+    """
+
+    questions: int
+    first: float
+    first_without: float
+
+    def json(self) -> dict[str, Any]:
+        """The loss as JSON knows it."""
+        return asdict(self)
+
+
 def figures(
     peer: Peer, questions: Iterable[Question], built: Cost = _NOTHING, start: float | None = None
 ) -> Figures:
@@ -81,6 +98,16 @@ def figures(
         build=built.seconds,
         start=built.seconds if start is None else start,
         memory=built.memory,
+    )
+
+
+def dropped(peer: Peer, questions: Iterable[Question]) -> Dropped:
+    """Rank every in-scope question that has marks, as it is and without them."""
+    marked = [one for one in questions if one.right and one.text != unmarked(one.text)]
+    return Dropped(
+        questions=len(marked),
+        first=share(rank(peer.rank(one.text), one) == 1 for one in marked),
+        first_without=share(rank(peer.rank(unmarked(one.text)), one) == 1 for one in marked),
     )
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from benchmarks.matching.ablation import Ablated
 from benchmarks.matching.growth import Grown
-from benchmarks.matching.measuring import Decisions, Figures
+from benchmarks.matching.measuring import Decisions, Dropped, Figures
 
 
-def markdown(rows: Sequence[Figures], decided: Decisions, procedures: int) -> str:
-    """Tables of ranking, of ranking by register, and of what ours decided."""
-    return "\n".join(_lines(rows, decided, procedures))
+def markdown(rows: Sequence[Figures], decided: Decisions, lost: Dropped, procedures: int) -> str:
+    """Tables of ranking, of ranking by register, what dropped marks cost ours, and what ours decided."""
+    return "\n".join(_lines(rows, decided, lost, procedures))
 
 
 def grown(rows: Sequence[Grown]) -> str:
@@ -40,7 +40,7 @@ def _grown(rows: Sequence[Grown]) -> Iterator[str]:
         yield f"| {row.procedures} | {costs} | {row.p50:.2f} | {row.p99:.2f} |"
 
 
-def _lines(rows: Sequence[Figures], decided: Decisions, procedures: int) -> Iterator[str]:
+def _lines(rows: Sequence[Figures], decided: Decisions, lost: Dropped, procedures: int) -> Iterator[str]:
     yield f"{rows[0].questions} in-scope questions over {procedures} procedures, shares in percent."
     yield ""
     yield "| ranking | first | first three | MRR | p50 ms | p99 ms | build s | start s | memory MB |"
@@ -51,6 +51,11 @@ def _lines(rows: Sequence[Figures], decided: Decisions, procedures: int) -> Iter
         yield f"| {row.peer} | {shares} | {row.p50:.2f} | {row.p99:.2f} | {costs} |"
     yield ""
     yield from _registers(rows)
+    yield ""
+    yield (
+        f"Marks dropped from the {lost.questions} in-scope questions that have some: "
+        f"{lost.first:.1%} first with them, {lost.first_without:.1%} without."
+    )
     yield ""
     yield from _decisions(decided)
 

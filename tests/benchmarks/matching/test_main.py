@@ -29,5 +29,6 @@ def test_ours_alone_as_json_and_as_a_table(tmp_path: Path) -> None:
     arguments = ["--ours", "--catalogue", str(catalogue), "--questions", str(asked)]
     told = json.loads(CliRunner().invoke(main, [*arguments, "--json"]).stdout)
     assert told["ranking"][0]["first"] == 1.0
+    assert set(told["marks_dropped"]) == {"questions", "first", "first_without"}
     assert told["decisions"]["verdicts"] == {"answer": {"answer": 1}}
     assert "| motcua | 100.0%" in CliRunner().invoke(main, arguments).stdout

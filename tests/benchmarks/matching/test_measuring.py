@@ -1,4 +1,4 @@
-from benchmarks.matching.measuring import decisions, figures
+from benchmarks.matching.measuring import decisions, dropped, figures
 from benchmarks.matching.peers import Ours
 from benchmarks.matching.resources import Cost
 from knowledge.matching.labelled import Question
@@ -56,3 +56,17 @@ def test_decisions_by_what_should_have_been_done() -> None:
     assert found.fitting == {"answer": 1.0, "refuse": 1.0}
     assert found.verdicts == {"answer": {"answer": 2}, "refuse": {"out_of_scope": 1}}
     assert found.json()["answered_wrong"] == 0.5
+
+
+class Marked:
+    """A peer that knows an answer only where there are marks."""
+
+    name = "marked"
+
+    def rank(self, text: str) -> list[str]:
+        return [] if text.isascii() else ["b"]
+
+
+def test_what_dropped_marks_cost() -> None:
+    lost = dropped(Marked(), [question("mất thẻ", "b"), question("đổi thẻ", "c"), question("the", "b")])
+    assert lost.json() == {"questions": 2, "first": 0.5, "first_without": 0.0}

@@ -1,5 +1,5 @@
 from benchmarks.matching.growth import Grown
-from benchmarks.matching.measuring import Decisions, Figures
+from benchmarks.matching.measuring import Decisions, Dropped, Figures
 from benchmarks.matching.report import grown, markdown
 
 ROW = Figures(
@@ -18,13 +18,18 @@ ROW = Figures(
 DECIDED = Decisions(
     verdicts={"answer": {"answer": 3, "clarify": 1}}, fitting={"answer": 0.75}, answered_wrong=0.25
 )
+LOST = Dropped(questions=3, first=1.0, first_without=0.5)
 
 
 def test_one_page_of_tables() -> None:
-    lines = markdown([ROW], DECIDED, 9).splitlines()
+    lines = markdown([ROW], DECIDED, LOST, 9).splitlines()
     assert lines[0] == "4 in-scope questions over 9 procedures, shares in percent."
     assert "| motcua | 75.0% | 100.0% | 0.875 | 1.23 | 4.50 | 0.5 | 0.2 | 20 |" in lines
     assert "| motcua | 100% | 50% |" in lines
+    assert (
+        "Marks dropped from the 3 in-scope questions that have some: 100.0% first with them, 50.0% without."
+        in lines
+    )
     assert "| answer | 75% | answer 3, clarify 1 |" in lines
 
 

@@ -2,6 +2,7 @@ import pytest
 
 from knowledge.matching.aspects import aspects
 from knowledge.matching.match import Aspect
+from knowledge.text.dialect import to_common
 from knowledge.text.words import clauses, word
 
 
@@ -25,4 +26,5 @@ from knowledge.text.words import clauses, word
 )
 def test_aspects(text: str, asked: tuple[Aspect, ...]) -> None:
     trusted = not text.isascii()
-    assert aspects([tuple(word(token, trusted=trusted) for token in part) for part in clauses(text)]) == asked
+    typed = [tuple(word(token, trusted=trusted) for token in part) for part in clauses(text)]
+    assert aspects([to_common(part) for part in typed]) == asked
