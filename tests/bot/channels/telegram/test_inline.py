@@ -4,8 +4,10 @@ from bot.channels.telegram.api import Api
 from bot.channels.telegram.inline import Inline
 from bot.channels.telegram.wire import Asked, Person
 from handlers.services import Services
-from tests.fakes.library import FakeLibrary
-from tests.fakes.matcher import FakeMatcher
+from knowledge.matching.match import Verdict
+from knowledge.procedure import Procedure
+from tests.fakes.library import BIRTH, FakeLibrary
+from tests.fakes.matcher import FakeMatcher, Says
 from tests.fakes.talk import HASHER
 from tests.fakes.telegram import faults
 from tests.fakes.telegram.rules import visible
@@ -31,6 +33,22 @@ async def test_what_may_be_meant_is_offered_with_its_card(inline: Inline, fake: 
     assert fault == ""
     ((way,),) = first["reply_markup"]["inline_keyboard"]
     assert way["url"].startswith("https://t.me/motcua_bot?start=p_")
+
+
+class Everything(FakeLibrary):
+    """Holds whatever is asked for."""
+
+    async def find(self, code: str) -> Procedure | None:
+        facts = BIRTH.facts.model_copy(update={"code": code})
+        return BIRTH.model_copy(update={"facts": facts})
+
+
+async def test_of_much_that_may_be_meant_the_likeliest_few_are_offered(api: Api, fake: FakeTelegram) -> None:
+    codes = [(f"1.{number:06}", 0.9) for number in range(60)]
+    matcher = Says(Verdict.OFFER, *codes)
+    await Inline(api, Services(library=Everything(), matcher=matcher, hasher=HASHER)).answer(asked("a"))
+    (answer,) = fake.called("answerInlineQuery")
+    assert [one["id"] for one in answer["results"]] == [code for code, _ in codes[:10]]
 
 
 @pytest.mark.parametrize("query", ["", "   ", "asdkjh"])

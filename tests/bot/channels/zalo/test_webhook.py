@@ -54,11 +54,12 @@ async def test_an_event_is_kept_before_it_is_answered(zalo: FakeZalo, house: Hou
 
 
 @pytest.mark.parametrize("body", ["{}", "", " {} "])
-async def test_the_unsigned_test_post_is_answered_and_does_nothing(
-    client: Client, house: House, body: str
-) -> None:
-    assert (await client.post(PATH, data=body)).status == 200
-    assert house.texts == []
+async def test_the_unsigned_test_post_is_answered_and_does_nothing(house: House, body: str) -> None:
+    """Also where what is signed wrongly is refused: else the address could not be saved."""
+    one = webhook(house, 401)
+    async with served(one) as client:
+        assert (await client.post(PATH, data=body)).status == 200
+    assert (one.refused, house.texts) == (0, [])
 
 
 @pytest.mark.parametrize("changed", [{"prefix": ""}, {"header_time": "1795312800000"}])
