@@ -1,4 +1,4 @@
-"""Nothing that anybody wrote, and no name, number or token, is ever in the log, whatever happens."""
+"""What anybody wrote, a name, a number, a token: none is ever in the log or the figures, whatever happens."""
 
 import logging
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ import pytest
 
 from bot.journal import Journal
 from bot.logs import OURS, Lines
+from bot.meter import Meter
+from bot.watching import Watches
 from knowledge.matching.match import Match, Place
 from storage.database import Database
 from tests.fakes.talk import HASHER
@@ -52,19 +54,24 @@ def secrets_of(journey: Journey) -> set[str]:
 
 
 @pytest.mark.parametrize("journey", PRIVATE, ids=lambda journey: journey.name)
-async def test_a_journey_leaves_no_word_in_the_log(
+async def test_a_journey_leaves_no_word_in_the_log_and_the_figures(
     journey: Journey, sqlite_database: Database, written: StringIO
 ) -> None:
-    async with telegram_talk(sqlite_database, "poll", None, watch=Journal(HASHER)) as talk:
+    meter = Meter()
+    watch = Watches(Journal(HASHER), meter)
+    async with telegram_talk(sqlite_database, "poll", None, watch=watch) as talk:
         talk.fake.fail_after("getUpdates", 1, Fault(code=502), Fault(cut=True))
         talk.fake.fail_after("answerCallbackQuery", 1, faults.flood(1))
         await go(talk, journey)
         await _break(talk)
-    log = written.getvalue()
+    log, figures = written.getvalue(), meter.text().decode()
+    labels = {line.rpartition(" ")[0] for line in figures.splitlines()}  # a time may hold any four digits
     assert log.count('"message": "turn"') == len(journey.turns) + 1
     assert '"outcome": "failed"' in log
     assert {one for one in secrets_of(journey) if one in log} == set()
     assert "123456" not in log
+    assert f'motcua_messages_total{{channel="telegram"}} {len(journey.turns) + 1}.0' in figures
+    assert {one for one in secrets_of(journey) if any(one in label for label in labels)} == set()
 
 
 async def _break(talk: TelegramTalk) -> None:
