@@ -1,7 +1,7 @@
 """A Bot API of our own on a port: it keeps chats, hands out updates, and refuses as Telegram does."""
 
 import asyncio
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from tests.fakes.scripted import Scripted
 from tests.fakes.telegram import opinions, rules
 from tests.fakes.telegram.chats import Chats, Params
 from tests.fakes.telegram.faults import (
@@ -28,7 +29,7 @@ TOKEN = "123456:a-token-of-a-fake"
 
 
 @dataclass
-class FakeTelegram(Chats):
+class FakeTelegram(Chats, Scripted[Fault]):
     """The server, what it was asked (``calls``) and what stands in the chats (``chats``).
 
     ``wrong`` collects every call that Telegram's own description does not know: it must stay empty.
@@ -36,13 +37,9 @@ class FakeTelegram(Chats):
 
     schema: Schema | None = None
     url: str = ""
-    calls: list[tuple[str, Params]] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
     troubles: Params = field(default_factory=dict)
     pusher: Pusher = field(default_factory=Pusher)
-    _faults: defaultdict[str, deque[Fault | None]] = field(default_factory=lambda: defaultdict(deque))
     _updates: deque[dict[str, Any]] = field(default_factory=deque)
-    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _poller: int = 0
 
     @classmethod
@@ -61,17 +58,6 @@ class FakeTelegram(Chats):
         finally:
             fake.pusher.stop()
             await runner.cleanup()
-
-    def fail(self, method: str, *faults: Fault) -> None:
-        """Answer the next calls of a method in this way."""
-        self._faults[method].extend(faults)
-
-    def fail_after(self, method: str, taken: int, *faults: Fault) -> None:
-        """The same, after as many calls as were ``taken``."""
-        self._faults[method].extend([None] * taken + list(faults))
-
-    def called(self, method: str) -> list[Params]:
-        return [params for name, params in self.calls if name == method]
 
     @property
     def waiting(self) -> int:
@@ -94,11 +80,6 @@ class FakeTelegram(Chats):
         async with self._changed:
             self._updates.append(update)
             self._changed.notify_all()
-
-    async def until(self, done: Any) -> None:
-        """Wait until something is so."""
-        async with self._changed:
-            await asyncio.wait_for(self._changed.wait_for(done), 20)
 
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         try:
@@ -125,13 +106,12 @@ class FakeTelegram(Chats):
         if handler is None:
             self.wrong.append(f"{method} is not played here")
             raise RefusedError(UNKNOWN_METHOD)
-        fault = self._faults[method].popleft() if self._faults[method] else None
+        fault = self._next_fault(method)
         if fault and not fault.taken:
             raise RefusedError(fault)
         self._judge(method, params)
         result = await handler(params)
-        async with self._changed:
-            self._changed.notify_all()
+        await self._tell()
         if fault:
             raise RefusedError(fault)
         return result

@@ -4,8 +4,7 @@ import asyncio
 import hashlib
 import hmac
 import json
-from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Self
@@ -13,6 +12,7 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
+from tests.fakes.scripted import Scripted
 from tests.fakes.zalo.faults import Fault, RefusedError, bad
 from tests.fakes.zalo.granting import APP_ID, APP_SECRET, OA_ID, Granting
 from tests.fakes.zalo.office import Body, Citizen, Office, Shown
@@ -22,7 +22,7 @@ LIMIT = 4000
 
 
 @dataclass
-class FakeZalo(Office):
+class FakeZalo(Office, Scripted[Fault]):
     """The server, what it was asked (``calls``) and who is there (``people``).
 
     ``wrong`` collects calls that the real one does not know: it must stay empty. ``echoes`` brings what the
@@ -30,17 +30,13 @@ class FakeZalo(Office):
     """
 
     url: str = ""
-    calls: list[tuple[str, Body]] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
     pusher: Pusher = field(default_factory=Pusher)
     granting: Granting = field(init=False)
     proves: bool = False
     echoes: bool = True
     remaining: int = LIMIT
     pictures: list[bytes] = field(default_factory=list)
-    _faults: defaultdict[str, deque[Fault | None]] = field(default_factory=lambda: defaultdict(deque))
     _tasks: set[asyncio.Task[Any]] = field(default_factory=set)
-    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     def __post_init__(self) -> None:
         self.granting = Granting(lambda: self.now)
@@ -69,26 +65,10 @@ class FakeZalo(Office):
         self.pictures.append(content)
         return f"{self.url}/pictures/{len(self.pictures) - 1}"
 
-    def fail(self, path: str, *faults: Fault) -> None:
-        """Answer the next calls of a path in this way."""
-        self._faults[path].extend(faults)
-
-    def fail_after(self, path: str, taken: int, *faults: Fault) -> None:
-        """The same, after as many calls as were ``taken``."""
-        self._faults[path].extend([None] * taken + list(faults))
-
-    def called(self, path: str) -> list[Body]:
-        return [body for name, body in self.calls if name == path]
-
     async def settled(self) -> None:
         """Wait for echoes under way."""
         while self._tasks:
             await asyncio.gather(*self._tasks, return_exceptions=True)
-
-    async def until(self, done: Callable[[], bool]) -> None:
-        """Wait until something is so."""
-        async with self._changed:
-            await asyncio.wait_for(self._changed.wait_for(done), 20)
 
     async def happen(self, event_name: str, **content: Any) -> int:
         """Something happens: an event for the webhook, with the status it was answered."""
@@ -156,14 +136,10 @@ class FakeZalo(Office):
         if fault and not fault.taken:
             raise RefusedError(fault)
         data = await handler(body)
-        async with self._changed:
-            self._changed.notify_all()
+        await self._tell()
         if fault:
             raise RefusedError(fault)
         return data
-
-    def _next_fault(self, path: str) -> Fault | None:
-        return self._faults[path].popleft() if self._faults[path] else None
 
     def _failed(self, request: web.Request, fault: Fault) -> web.Response:
         if fault.cut and request.transport:

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 
 from aiohttp import ClientError, ClientSession, web
 
+from tests.fakes.scripted import Scripted
+
 TOKEN = "1234:a-token-of-a-fake-zalo-bot"
 NAME = "Bot Một Cửa"
 NOW = 1_795_312_800_000
@@ -84,7 +86,7 @@ class Shown:
 
 
 @dataclass
-class FakeZaloBot:
+class FakeZaloBot(Scripted[Fault]):
     """The server, what it was asked (``calls``) and what stands in the chats (``chats``).
 
     ``wrong`` collects every call that the platform's description does not know: it must stay empty.
@@ -96,16 +98,12 @@ class FakeZaloBot:
     repeats: int = 1
     bare: bool = False
     local_webhooks: bool = True
-    calls: list[tuple[str, Params]] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
     chats: defaultdict[str, list[Shown]] = field(default_factory=lambda: defaultdict(list))
     webhook: Params = field(default_factory=dict)
     answers: list[int] = field(default_factory=list)
     pictures: list[bytes] = field(default_factory=list)
-    _faults: defaultdict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
     _events: deque[Event] = field(default_factory=deque)
     _ids: Any = field(default_factory=lambda: count(1000))
-    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _pushing: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @classmethod
@@ -129,13 +127,6 @@ class FakeZaloBot:
         self.pictures.append(content)
         return f"{self.url}/pictures/{len(self.pictures) - 1}"
 
-    def fail(self, method: str, *faults: Fault) -> None:
-        """Answer the next calls of a method in this way."""
-        self._faults[method].extend(faults)
-
-    def called(self, method: str) -> list[Params]:
-        return [params for name, params in self.calls if name == method]
-
     def next_id(self) -> str:
         return f"{next(self._ids):020x}"
 
@@ -153,11 +144,6 @@ class FakeZaloBot:
         async with self._changed:
             self._events.extend([event] * self.repeats)
             self._changed.notify_all()
-
-    async def until(self, done: Any) -> None:
-        """Wait until something is so."""
-        async with self._changed:
-            await asyncio.wait_for(self._changed.wait_for(done), 20)
 
     async def _push(self, event: Event) -> None:
         body = event if self.bare else {"ok": True, "result": event}
@@ -195,12 +181,11 @@ class FakeZaloBot:
             self.wrong.append(f"{method} is no method")
             raise RefusedError(UNKNOWN_METHOD)
         self._check(method, params)
-        fault = self._faults[method].popleft() if self._faults[method] else None
+        fault = self._next_fault(method)
         if fault and not fault.taken:
             raise RefusedError(fault)
         result = await getattr(self, f"_{method.lower()}")(params)
-        async with self._changed:
-            self._changed.notify_all()
+        await self._tell()
         if fault:
             raise RefusedError(fault)
         return result
