@@ -28,7 +28,7 @@ from handlers.menu import disclosure
 from handlers.message import Kind, Message
 from handlers.options import hinted, last_options, typed
 from handlers.press import decode
-from handlers.presses import Home, Track
+from handlers.presses import Home, NotThis, Track
 from handlers.reply import Paragraph
 from handlers.routes import pressed
 from handlers.screen import back_label
@@ -36,7 +36,7 @@ from handlers.services import Services
 from handlers.state import Awaits, State
 from handlers.turn import Turn
 from handlers.unread import unread
-from handlers.words import asks_where_a_dossier_is, means_back, menu_word
+from handlers.words import asks_where_a_dossier_is, means_back, menu_word, ordinal
 from knowledge.dossier_code import find
 from motcua.text import clean_line
 from storage.chats import load_state, save_state
@@ -144,6 +144,13 @@ async def _dossier_sought(turn: Turn) -> Answer | None:
     return await dossier.track(turn, Track()) if asks_where_a_dossier_is(turn.text) else None
 
 
+async def _counted(turn: Turn) -> Answer | None:
+    """One counted out where nothing is listed: what else the answer at hand may have been meant for."""
+    if ordinal(turn.text) is None or not turn.at_hand:
+        return None
+    return await pressed(turn, NotThis(code=turn.at_hand, others=turn.others(turn.at_hand)))
+
+
 async def _choice(turn: Turn) -> Answer | None:
     """One of the procedures last offered, by the words that tell it apart."""
     press = await chosen_in_words(turn)
@@ -155,6 +162,7 @@ _WAYS: tuple[Way, ...] = (
     manners.despair,
     _word,
     _option,
+    _counted,
     corrected,
     _choice,
     dossier.code_given,

@@ -23,11 +23,17 @@ async def asked(turn: Turn) -> Answer | None:
         return None
     rest = _rest(turn.text)
     bare = not rest or not turn.services.matcher.match(rest, turn.place).subject
-    code = turn.at_hand if bare else _subject(turn, rest)
+    code = _spoken_of(turn) if bare else _subject(turn, rest)
     procedure = await turn.services.library.find(code) if code else None
     if procedure is None:
         return no_subject(turn, (Aspect.TIME,)) if bare else None
     return _answer(turn, procedure, day)
+
+
+def _spoken_of(turn: Turn) -> str:
+    """What is at hand, or the one procedure that the person was just asked about."""
+    asked = turn.state.asked
+    return turn.at_hand or (asked[0] if len(asked) == 1 else "")
 
 
 def named(text: str, today: date) -> date | None:

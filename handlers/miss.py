@@ -44,8 +44,9 @@ def lost(turn: Turn) -> Answer:
 
 def no_subject(turn: Turn, aspects: tuple[Aspect, ...] = ()) -> Answer:
     """A question about nothing, "how long does it take" as a first line, is asked back: but once only."""
-    if turn.services.library.known(turn.state.code):
-        return _let_go(turn, turn.state.code, aspects)
+    code = turn.state.code
+    if turn.services.library.known(code) and turn.state.asked != (code,):
+        return _let_go(turn, code, aspects)
     if turn.state.misses:
         return lost(turn)
     text = turn.say("Which procedure is that about? Name it in a few words, for example “register a birth”.")

@@ -141,3 +141,14 @@ async def test_the_phone_tells_where_it_is_only_when_its_button_is_pressed(page:
     await page.get_by_role("button", name="Gửi vị trí").click()
     await expect(page.locator(".reply")).to_have_count(2)
     assert site.service.lanes.taken[1].spot == (16.05, 108.2)
+
+
+async def test_an_address_of_this_site_is_a_link_and_any_other_is_text(page: Page, site: Site) -> None:
+    ours, theirs = f"{site.url}?start=tt_1-001193", "https://la.example/?start=tt_1-001193"
+    alike = f"{site.url.rstrip('/')}.la.example/"
+    await ask(page, f"{ours}, {theirs} {alike} javascript:alert(1) <a href=x>")
+    links = page.locator(".reply p a")
+    await expect(links).to_have_text([ours])
+    await expect(links).to_have_attribute("href", ours)
+    await expect(links).to_have_attribute("target", "_blank")
+    await expect(page.locator(".reply p")).to_contain_text(f"{theirs} {alike} javascript:")

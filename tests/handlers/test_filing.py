@@ -68,3 +68,11 @@ async def test_the_time_screen_reckons_from_today(talk: Talk) -> None:
 
     assert talk.text.startswith("Thời gian")
     assert "Nộp ngày 22/11/2026 thì khoảng Thứ Tư, 25 tháng 11, 2026" in talk.text
+
+
+async def test_who_asks_on_after_being_asked_whether_it_is_still_that_is_answered(talk: Talk) -> None:
+    await talk.say("trích lục")
+    talk.wait(days=2)
+
+    assert (await talk.say("nộp hôm nay thì hôm nào có")).outcome == Outcome.CLARIFIED
+    assert (await talk.say("nộp hôm nay thì hôm nào có")).code == "2.000635"

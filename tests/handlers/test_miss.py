@@ -33,3 +33,11 @@ def test_what_a_question_is_about_is_asked_once(talk: Talk) -> None:
 
     assert (first.outcome, second.outcome) == (Outcome.CLARIFIED, Outcome.OFFERED)
     assert second.state.misses == 2
+
+
+def test_whether_it_is_still_the_old_subject_is_asked_once(talk: Talk) -> None:
+    first = miss.no_subject(talk.turn(State(code="1.001193")))
+    second = miss.no_subject(talk.turn(first.state))
+
+    assert first.state.asked == ("1.001193",)
+    assert plain(first.replies[0]) != plain(second.replies[0])

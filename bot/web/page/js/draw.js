@@ -1,6 +1,7 @@
 // Draws a reply: its blocks as headings, facts, lists and checklists, its buttons as real buttons.
 
 import { make } from "./element.js";
+import { withLinks } from "./links.js";
 
 const DRAWERS = { heading, paragraph, fact, bullets, checklist, source };
 
@@ -36,7 +37,7 @@ function heading(block) {
 }
 
 function paragraph(block) {
-  return make("p", { text: block.text });
+  return make("p", {}, ...withLinks(block.text));
 }
 
 function fact(block) {
