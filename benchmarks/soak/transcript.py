@@ -6,6 +6,9 @@ from dataclasses import dataclass
 SOON = 10.0
 """Seconds before a kill in which a reply that comes twice was taken: we were killed before we noted it."""
 
+LAG = 2.0
+"""Seconds after a kill in which the town still reads what was sent before it; a new process takes longer."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -50,5 +53,5 @@ def judged(told: Sequence[Line], expected: Sequence[str], kills: Sequence[float]
 
 
 def _between(before: Line, after: Line, kills: Sequence[float]) -> float | None:
-    found = (kill for kill in kills if before.at - 1.0 <= kill <= after.at and kill - before.at < SOON)
+    found = (kill for kill in kills if before.at - LAG <= kill <= after.at and kill - before.at < SOON)
     return next(found, None)
