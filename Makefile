@@ -28,7 +28,7 @@ run: install ## Start the assistant with its web chat and a few demo dossiers
 
 # A fake of Telegram's that others wrote: the one thing that comes from npm.
 .venv/stranger:
-	npm install --silent --no-save --ignore-scripts --prefix $@ telegram-test-api@4.2.1
+	npm install --silent --no-save --ignore-scripts --prefix $@ telegram-test-api@4.2.1 || { rm -rf $@; exit 1; }
 
 test: .venv/.dev $(if $(shell command -v npm),.venv/stranger) ## Run the tests (PostgreSQL, a browser and npm are used where they are found)
 	$(BIN)/pytest -n auto
