@@ -17,8 +17,10 @@ _BIAS, _BY_SCORE, _BY_LEAD, _BY_COVER, _BY_LEARNED = -3.64, 0.25, 3.40, 2.99, 0.
 _ANSWER = 0.6
 # … and never on less evidence than this, however far ahead it is.
 _EVIDENCE = 0.6
+# … nor where it explains less than half of what was said.
+_EXPLAINED = 0.5
 # Of siblings, one that is named by a single thing said (*căn cước*) must lead by so much.
-_ALONE = 0.34
+_ALONE = 0.45
 # Words of another world outweigh a procedure less sure than this.
 _OUTWEIGHED = 0.8
 # Nothing held explains the question: below this it is not offered either.
@@ -60,9 +62,13 @@ def decide(standing: Standing, said: Talk | None) -> Verdict:
         return said.verdict
     if _is_foreign(standing):
         return Verdict.OUT_OF_SCOPE
-    if confidence >= _ANSWER and standing.score >= _EVIDENCE and not _is_open(standing):
+    if confidence >= _ANSWER and _is_told(standing) and not _is_open(standing):
         return Verdict.ANSWER
     return Verdict.CLARIFY if standing.related else Verdict.OFFER
+
+
+def _is_told(standing: Standing) -> bool:
+    return standing.score >= _EVIDENCE and standing.cover >= _EXPLAINED
 
 
 def _is_open(standing: Standing) -> bool:
