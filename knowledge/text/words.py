@@ -11,6 +11,7 @@ from motcua.text import clean_line, unmarked
 _TOKEN = re.compile(r"\d+(?:[.,/]\d+)*(?![^\W_])|[^\W_]+|[.,;:!?\n()…]")
 _CLAUSE_ENDS = frozenset(".,;:!?\n()…")
 _REPEATED = re.compile(r"([^\W\dbcdlnpqrstvx])\1{2,}")
+_DRAWN_OUT = re.compile(r"(?<=[aeiouy]|[^\x00-\x7f])([bcdlnpqrstvx])\1{2,}\b")
 _I_OR_Y = re.compile(r"^([hklmst]|qu)i([fsxrj]?)$")
 _HOOKED = str.maketrans({"ƣ": "ư", "Ƣ": "Ư", "ð": "đ", "Ð": "Đ"})
 
@@ -46,7 +47,8 @@ def words(text: str) -> tuple[Word, ...]:
 def clauses(text: str) -> list[list[str]]:
     """Lower-case tokens between marks of punctuation; a letter typed three times or more is one."""
     lowered = clean_line(text.replace("\n", " . ")).translate(_HOOKED).lower()
-    return [clause for clause in _split(_TOKEN.findall(_REPEATED.sub(r"\1", lowered))) if clause]
+    single = _DRAWN_OUT.sub(r"\1", _REPEATED.sub(r"\1", lowered))
+    return [clause for clause in _split(_TOKEN.findall(single)) if clause]
 
 
 def _split(tokens: Iterable[str]) -> Iterator[list[str]]:
