@@ -37,14 +37,18 @@ class Verdict:
 
 
 def judged(told: Sequence[Line], expected: Sequence[str], kills: Sequence[float]) -> Verdict:
-    """Compare line by line. Around each kill one repeat of the last line is beyond anybody's knowledge."""
-    verdict, met, forgiven = Verdict(), 0, set[float]()
-    for before, line in zip([None, *told], told, strict=False):
+    """Compare line by line. Around each kill one repeat of the last line is beyond anybody's knowledge.
+
+    Of equal lines in a row, which may well be expected, it is the last one too many that shows.
+    """
+    verdict, met, forgiven, begun = Verdict(), 0, set[float](), Line(text="", at=0.0)
+    for line in told:
+        again, begun = line.text == begun.text, line if line.text != begun.text else begun
         if met < len(expected) and line.text == expected[met]:
             met += 1
-        elif before is None or line.text != before.text:
+        elif not again:
             verdict += Verdict(disordered=1)
-        elif kill := _between(before, line, [one for one in kills if one not in forgiven]):
+        elif kill := _between(begun, line, [one for one in kills if one not in forgiven]):
             forgiven.add(kill)
             verdict += Verdict(unknowable=1)
         else:

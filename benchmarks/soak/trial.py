@@ -20,6 +20,9 @@ AT_ONCE = 250
 DOWN = 0.5
 """Seconds until a killed process is started again."""
 
+SETTLED = 30
+"""Seconds after which an answer that is still missing is lost."""
+
 LOOK_EVERY = 2.0
 """Seconds between looks at the memory."""
 
@@ -60,6 +63,7 @@ class Soak:
         begun = monotonic()
         async with self._watched():
             await asyncio.gather(self._talk(), self._kill())
+            await self._settled()
         self.seconds = monotonic() - begun
         return self._row()
 
@@ -107,6 +111,20 @@ class Soak:
         look()
         await reached.wait()
 
+    async def _settled(self) -> None:
+        """Whoever was told something twice may still wait for the last answer."""
+        for _ in range(SETTLED):
+            if not self._verdict().lost:
+                return
+            await asyncio.sleep(1)
+
+    def _verdict(self) -> Verdict:
+        verdict = Verdict()
+        for chat in range(self.load.chats):
+            expected = self.expected[chat % len(LINES)]
+            verdict += judged(self.town.told[1000 + chat], expected, self.kills)
+        return verdict
+
     @asynccontextmanager
     async def _watched(self) -> AsyncIterator[None]:
         async def watch() -> None:
@@ -122,10 +140,7 @@ class Soak:
             task.cancel()
 
     def _row(self) -> dict[str, Any]:
-        verdict = Verdict()
-        for chat in range(self.load.chats):
-            expected = self.expected[chat % len(LINES)]
-            verdict += judged(self.town.told[1000 + chat], expected, self.kills)
+        verdict = self._verdict()
         waits = sorted(self.town.pusher.waits) or [0.0]
         return {
             "messages": self.load.chats * self.load.lines,

@@ -27,3 +27,10 @@ def test_a_transcript_is_read_line_by_line(
     texts: tuple[str, ...], kills: list[float], verdict: Verdict
 ) -> None:
     assert judged(told(*texts), EXPECTED, kills) == verdict
+
+
+@pytest.mark.parametrize(("kills", "verdict"), [([0.5], Verdict(unknowable=1)), ([], Verdict(doubled=1))])
+def test_a_repeat_of_what_is_said_twice_anyway_is_the_last_of_them(
+    kills: list[float], verdict: Verdict
+) -> None:
+    assert judged(told("một", "một", "một", "hai"), ["một", "một", "hai"], kills) == verdict
