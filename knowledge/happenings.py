@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from knowledge.life_events import LifeEvent
 from knowledge.matching import build
@@ -10,6 +10,9 @@ from knowledge.matching.match import Entry, Matcher, Place, Verdict
 from motcua.text import unmarked
 
 _TELLERS = frozenset(["em", "toi", "minh", "tui", "da", "a", "roi"])
+
+# A line is asked about more than once in a turn: the answers to so many are kept.
+_TURNS = 8
 
 _READ = (Verdict.ANSWER, Verdict.CLARIFY, Verdict.OFFER)
 
@@ -27,6 +30,7 @@ class Happenings:
 
     def __init__(self, events: Iterable[LifeEvent] = ()) -> None:
         self.events = {one.id: one for one in events}
+        self._likeliest = lru_cache(maxsize=_TURNS)(self._found)
 
     def told(self, line: str) -> Told | None:
         """The event that a line is likeliest to tell of; None where it sounds like none."""
@@ -35,6 +39,9 @@ class Happenings:
         said = self.said(line)
         if said is not None:
             return Told(event=said, score=1.0)
+        return self._likeliest(line)
+
+    def _found(self, line: str) -> Told | None:
         match = self._matcher.match(line, Place())
         if match.verdict not in _READ or not match.candidates:
             return None
