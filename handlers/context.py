@@ -6,7 +6,7 @@ from dataclasses import replace
 from handlers import card, fact, life, miss
 from handlers.answer import Answer
 from handlers.choosing import MOST, again
-from handlers.kin import clear, joined, related, rivals, sibling_meant
+from handlers.kin import aged, clear, joined, related, rivals, sibling_meant
 from handlers.presses import Choices
 from handlers.turn import Turn
 from handlers.words import asks, asks_for_a_paper, goes_on, names_persons, narrates, plain, tells_otherwise
@@ -28,7 +28,7 @@ async def matched(turn: Turn) -> Match:
     alone = turn.services.matcher.match(turn.text, turn.place)
     procedure = await turn.services.library.find(turn.at_hand) if turn.at_hand else None
     if procedure is None:
-        return _narrowed(turn, alone) or alone
+        return _narrowed(turn, alone) or _of_age(turn, alone) or alone
     if not (alone.subject or alone.case):
         idle = not alone.aspects and alone.verdict in UNSURE and asks(turn.text)
         return _sure_of(alone, procedure.code) if idle else alone
@@ -52,6 +52,13 @@ def _narrowed(turn: Turn, alone: Match) -> Match | None:
     codes = [one.code for one in rivals(told.candidates)]
     alike = [code for code in codes if code in asked]
     return _sure_of(alone, alike[0]) if alike and alike == codes[:1] else None
+
+
+def _of_age(turn: Turn, alone: Match) -> Match | None:
+    """The one of several likely ones that is for somebody of the age told."""
+    likely = alone.candidates[:MOST] if alone.verdict is Verdict.CLARIFY else ()
+    code = aged(turn, [one.code for one in likely])
+    return _sure_of(alone, code) if code else None
 
 
 async def _in_thread(turn: Turn, alone: Match, procedure: Procedure) -> Match | None:

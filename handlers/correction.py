@@ -7,6 +7,7 @@ from handlers.alternatives import meant
 from handlers.answer import Answer
 from handlers.ask import ask
 from handlers.card import answer
+from handlers.choosing import MOST
 from handlers.kin import is_kin, joined, siblings
 from handlers.outcome import Outcome
 from handlers.presses import NotThis
@@ -63,7 +64,9 @@ async def _among_kin(turn: Turn, procedure: Procedure, match: Match, rest: str) 
     """What the rest names, by itself or read with the old name, if that is another one of its kind."""
     named = joined(replace(turn, message=replace(turn.message, text=rest)), procedure)
     first = [one.code for one in match.candidates[:1] if one.code in siblings(procedure)]
-    for code in (*first, *(one.code for one in named.candidates[:_LOOKED_AT])):
+    alone = [one.code for one in match.candidates]
+    near = [one.code for one in named.candidates[:_LOOKED_AT]]
+    for code in (*first, *(one for one in near if one in alone), *alone[:MOST], *near):
         found = await turn.services.library.find(code)
         if found and found.code != procedure.code and is_kin(procedure, found):
             return found

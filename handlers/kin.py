@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.ages import for_age
 from handlers.alternatives import meant
 from handlers.choosing import mistakable
 from handlers.presses import NotThis
 from handlers.turn import Turn
-from handlers.words import asks, other_case, plain, tells_age
+from handlers.words import age, asks, other_case, plain
 from knowledge.matching.match import Candidate, Match, Verdict
 from knowledge.procedure import Procedure
 
@@ -50,13 +51,30 @@ async def related(turn: Turn, procedure: Procedure, match: Match) -> Match | Non
 def joined(turn: Turn, procedure: Procedure) -> Match:
     """The line read with the name of what is at hand; an age it tells outweighs the name's own."""
     name = turn.services.library.label(procedure.code)
-    errand = name.partition(_FOR)[0] if tells_age(turn.text) else name
+    errand = name.partition(_FOR)[0] if age(turn.text) is not None else name
     return turn.services.matcher.match(f"{turn.text} {errand}", turn.place)
 
 
 async def sibling_meant(turn: Turn, alone: Match, procedure: Procedure) -> str:
     """The code of the one sibling that the line means; empty where it means none, or several."""
-    return await _named(turn, alone, procedure) or await _near(turn, alone, procedure)
+    if named := await _named(turn, alone, procedure):
+        return named
+    return _of_age(turn, alone, procedure) or await _near(turn, alone, procedure)
+
+
+def aged(turn: Turn, codes: Sequence[str]) -> str:
+    """The code of the only one of these for somebody of the age that the line tells; else empty."""
+    told = age(turn.text)
+    named = [(code, turn.services.library.label(code)) for code in codes]
+    return "" if told is None else for_age(named, told)
+
+
+def _of_age(turn: Turn, alone: Match, procedure: Procedure) -> str:
+    """The one for that age, where the line names nothing but what is at hand: "thế con 16 tuổi"."""
+    own = set(plain(turn.services.library.label(procedure.code)).split())
+    if not set(alone.subject) <= own:
+        return ""
+    return aged(turn, (procedure.code, *sorted(siblings(procedure))))
 
 
 async def _named(turn: Turn, alone: Match, procedure: Procedure) -> str:

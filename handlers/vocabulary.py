@@ -85,8 +85,10 @@ class Words(BaseModel):
     counted: tuple[str, ...]
     urging: tuple[str, ...]
     ordinals: Mapping[int, tuple[str, ...]]
+    insisting: tuple[str, ...]
     rather: tuple[str, ...]
     persons: tuple[str, ...]
+    standings: tuple[str, ...]
     narrating: tuple[str, ...]
     linking: Linking
     dossier: DossierWords

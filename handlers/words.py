@@ -14,7 +14,7 @@ _PAUSE = re.compile(r"[,.;:!?\n]+")
 _SHORT = 70
 """Characters of a line that has room for one wish only."""
 
-_AGE = re.compile(r"[0-9]+ (?:tuoi|thang tuoi)")
+_AGE = re.compile(r"([0-9]{1,3}) (tuoi|thang tuoi)")
 
 _MARKED = re.compile(r"\w+")
 
@@ -56,8 +56,14 @@ def after_not_this(text: str) -> str | None:
     instead = _before(meant, shipped().rather)
     if instead == line:
         return None
-    kept = _after(instead, shipped().i_mean)
+    kept = _without_end(_after(instead, shipped().i_mean), shipped().insisting)
     return _as_written(text, kept)
+
+
+def _without_end(line: str, words: tuple[str, ...]) -> str:
+    """The line without the longest of these that it ends in, unless that is all of it."""
+    found = [one for one in _plain(words) if line.endswith(f" {one}")]
+    return line.removesuffix(max(found, key=len, default="")).strip()
 
 
 def _as_written(text: str, kept: str) -> str:
@@ -143,13 +149,17 @@ def other_case(text: str) -> str:
 
 
 def names_persons(line: str, words: Collection[str]) -> bool:
-    """Whether these words of a line, given without marks, name nobody but persons and where they are from."""
-    return bool(words) and says_all(" ".join(shipped().persons), line, words)
+    """Whether these words of a line, given without marks, name only persons and how they stand in life."""
+    standings = shipped().standings if goes_on(line) else ()
+    return bool(words) and says_all(" ".join((*shipped().persons, *standings)), line, words)
 
 
-def tells_age(text: str) -> bool:
-    """Whether a line tells how old somebody is."""
-    return bool(_AGE.search(plain(text)))
+def age(text: str) -> int | None:
+    """How many years old a line tells somebody to be; None where it tells none."""
+    told = _AGE.search(plain(text))
+    if told is None:
+        return None
+    return int(told[1]) if told[2] == "tuoi" else 0
 
 
 def narrates(text: str) -> bool:

@@ -52,8 +52,9 @@ async def test_a_portal_that_is_named_shows_the_chat_and_no_other(
             await inside.get_by_role("textbox").fill("khai sinh")
             await inside.get_by_role("textbox").press("Enter")
             await expect(inside.locator(".reply h2").first).to_have_text("Đăng ký khai sinh")
-            await page.get_by_role("button", name="Hỏi thủ tục").press("Escape")
+            await page.get_by_role("button", name="Đóng").press("Escape")
             await expect(page.locator("iframe")).to_be_hidden()
+            await expect(page.get_by_role("button", name="Hỏi thủ tục")).to_be_visible()
         else:
             await expect(inside.get_by_role("textbox")).to_have_count(0)
             assert lanes.taken == []

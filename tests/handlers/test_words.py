@@ -5,6 +5,7 @@ from handlers.presses import Help, Home, Lists, Person, Speak, Start, Track
 from handlers.vocabulary import shipped
 from handlers.words import (
     after_not_this,
+    age,
     asks_for_a_paper,
     asks_where_a_dossier_is,
     bare,
@@ -18,7 +19,6 @@ from handlers.words import (
     ordinal,
     other_case,
     plain,
-    tells_age,
 )
 
 
@@ -64,6 +64,8 @@ def test_back_not_this_and_not_sure_are_understood() -> None:
     assert after_not_this("không phải") == after_not_this("Không phải cái này!") == ""
     assert after_not_this("không phải, ý mình là cấp lại") == "cấp lại"
     assert after_not_this("sai rồi, mình muốn đổi") == "đổi"
+    assert after_not_this("à không, sổ bị mất cơ") == "sổ bị mất"
+    assert after_not_this("không phải, đó") == "đó"
     assert after_not_this("phải rồi") is None
     assert means_unsure("Chưa biết")
     assert not means_unsure("không")
@@ -94,6 +96,8 @@ def test_a_place_in_a_list_is_counted_out(line: str, number: int | None) -> None
         ("nghi ban", ("ban",), True),
         ("người già", ("nguoi", "gia"), True),
         ("bao nhiêu tiền", (), False),
+        ("độc thân có nhận được không", ("doc", "than"), True),
+        ("xin độc thân", ("doc", "than"), False),
     ],
 )
 def test_persons_are_told_from_errands_by_the_marks_of_a_line(
@@ -116,8 +120,9 @@ def test_the_other_case_is_what_is_asked_about(line: str, case: str) -> None:
 
 
 def test_an_age_is_told_in_years_or_months() -> None:
-    assert tells_age("con 16 tuổi")
-    assert not tells_age("mức 2")
+    assert age("con 16 tuổi") == 16
+    assert age("bé 3 tháng tuổi") == 0
+    assert age("mức 2") is None
 
 
 @pytest.mark.parametrize("line", ["quên mã rồi", "Mã nằm ở đâu vậy?", "em không nhớ"])
@@ -143,7 +148,7 @@ def test_courtesy_around_an_answer_is_left_out() -> None:
     ("line", "rest"),
     [
         ("không, ý em là đổi", "đổi"),
-        ("nhầm, mở khóa cơ", "mở khóa cơ"),
+        ("nhầm, mở khóa cơ", "mở khóa"),
         ("ý là người nước ngoài", "người nước ngoài"),
         ("à không phải, có sổ rồi mà bị mất", "có sổ rồi mà bị mất"),
         ("à ý em là tạm trú", "tạm trú"),

@@ -10,7 +10,8 @@
 
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = dataset.label || "Hỏi thủ tục";
+  const label = dataset.label || "Hỏi thủ tục";
+  button.textContent = label;
   button.setAttribute("aria-expanded", "false");
   dress(button, {
     position: "fixed", right: "16px", bottom: "16px", zIndex: "2147483646", padding: "14px 20px", border: "0",
@@ -22,14 +23,16 @@
   frame.title = "Một Cửa";
   frame.allow = "geolocation";
   dress(frame, {
-    position: "fixed", right: "16px", bottom: "80px", zIndex: "2147483646", width: "min(400px, calc(100vw - 32px))",
-    height: "min(640px, calc(100vh - 96px))", border: "1px solid #7d8680", borderRadius: "16px", background: "#fff",
+    position: "fixed", right: "8px", bottom: "76px", zIndex: "2147483646", width: "min(400px, calc(100vw - 16px))",
+    height: "min(640px, calc(100vh - 84px))", border: "1px solid #7d8680", borderRadius: "16px", background: "#fff",
+    boxSizing: "border-box", maxHeight: "calc(100dvh - 84px)", // a phone's address bar takes of 100vh
     boxShadow: "0 8px 32px rgb(0 0 0 / 25%)", display: "none",
   });
 
   const show = (open) => {
     if (open && !frame.src) frame.src = `${home}/embedded`;
     frame.style.display = open ? "block" : "none";
+    button.textContent = open ? dataset.close || "Đóng" : label;
     button.setAttribute("aria-expanded", String(open));
     (open ? frame : button).focus();
   };
