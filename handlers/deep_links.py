@@ -24,6 +24,7 @@ _PROCEDURE, _DOSSIER, _PRESS = "tt_", "hs_", "p_"
 _PARAMETER = "start"
 _OLD_AGENCY = re.compile(r"^((?:\d{2,3}-){1,3}[A-Z]\d\d)-(\d{6,8}-\d{3,14})$")
 _NEW_AGENCY = re.compile(r"^([A-Z]\d\d(?:-\d{2,4}){1,3})-(\d{6,8}-\d{3,14})$")
+_COMMAND = re.compile(r"/start (\S+)")
 _ADDRESS = re.compile(r"\bhttps?://\S+")
 
 
@@ -60,6 +61,12 @@ def read_of_a_stranger(text: str) -> Opening:
     if not opening.press or isinstance(decode(opening.press), (*OPEN, SharedCase, Track)):
         return opening
     return Opening(press=Start().encode())
+
+
+def said(text: str) -> str:
+    """The payload of a line that is a link's command; empty where it is none."""
+    found = _COMMAND.fullmatch(text.strip())
+    return found[1] if found else ""
 
 
 def within(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from handlers import (
+    deep_links,
     digits,
     dossier,
     feedback,
@@ -125,6 +126,15 @@ async def _press(turn: Turn, data: str) -> Answer:
     return await pressed(turn, press)
 
 
+async def _started(turn: Turn) -> Answer | None:
+    """What a link asks for, typed as a link would say it: "/start tt_1-001193"."""
+    payload = deep_links.said(turn.text)
+    if not payload:
+        return None
+    opening = deep_links.read_of_a_stranger(payload)
+    return await _answer(replace(turn, message=replace(turn.message, text=opening.text, press=opening.press)))
+
+
 async def _word(turn: Turn) -> Answer | None:
     """A menu word or "back", wherever the conversation stands."""
     if means_back(turn.text):
@@ -158,6 +168,7 @@ async def _choice(turn: Turn) -> Answer | None:
 
 
 _WAYS: tuple[Way, ...] = (
+    _started,
     manners.danger,
     manners.despair,
     _word,

@@ -16,6 +16,18 @@ _NUMBERS = re.compile(
     r")(?![\d/]|[.,-]\d)"
 )
 
+_KIND = (
+    r"(?:căn cước(?: công dân)?|can cuoc(?: cong dan)?|cccd|cmnd|cmt|chứng minh(?: nhân dân| thư)?"
+    r"|chung minh(?: nhan dan| thu)?|định danh|dinh danh|điện thoại|dien thoai)"
+)
+_OWNER = r"(?:\s+(?:của|cua|em|tôi|toi|mình|minh|tui|con|cháu|chau|bác|bac|anh|chị|chi))*"
+_NAMED = re.compile(
+    rf"\b(?:(?:số|so)(?:\s+{_KIND})?|sđt|sdt|đt|{_KIND}(?={_OWNER}\s+(?:là|la)\b)){_OWNER}"
+    rf"(?:\s+(?:là|la))?[\s:]*(?=\+?{_MASK})",
+    re.IGNORECASE,
+)
+"""“Số căn cước của em là”, before such a number: what names it names no errand."""
+
 
 def masked(text: str) -> str:
     """The line with every digit of such numbers masked; dossier codes and amounts stay."""
@@ -24,8 +36,8 @@ def masked(text: str) -> str:
 
 
 def without(text: str) -> str:
-    """The line without such numbers."""
-    return " ".join(masked(text).replace(_MASK, " ").split())
+    """The line without such numbers and what names them."""
+    return " ".join(_NAMED.sub(" ", masked(text)).replace(_MASK, " ").split())
 
 
 def _codes(text: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 import pytest
 
-from handlers.deep_links import LONGEST, payload, read, read_of_a_stranger, within
+from handlers.deep_links import LONGEST, payload, read, read_of_a_stranger, said, within
 from handlers.press import Press
 from handlers.presses import (
     Agree,
@@ -100,3 +100,11 @@ def test_a_link_is_found_in_what_was_read(text: str, found: str) -> None:
 def test_a_one_time_code_on_a_receipt_is_said() -> None:
     secret = "hs_" + "a2" * 10
     assert read(secret).text == read_of_a_stranger(secret).text == secret
+
+
+@pytest.mark.parametrize(
+    ("line", "payload"),
+    [("/start tt_1-001193", "tt_1-001193"), ("/start", ""), ("start tt_1-001193", ""), ("/start a b", "")],
+)
+def test_the_command_of_a_link_may_be_typed(line: str, payload: str) -> None:
+    assert said(line) == payload
