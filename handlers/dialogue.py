@@ -27,7 +27,7 @@ from handlers.errors import UnknownPressError
 from handlers.language import Language, Languages
 from handlers.menu import disclosure
 from handlers.message import Kind, Message
-from handlers.options import hinted, last_options, typed
+from handlers.options import anew, hinted, last_options, typed
 from handlers.press import decode
 from handlers.presses import Home, NotThis, Track
 from handlers.reply import Paragraph
@@ -145,7 +145,8 @@ async def _word(turn: Turn) -> Answer | None:
 
 async def _option(turn: Turn) -> Answer | None:
     """The number or the label of a button of the last reply, or enough of a label to know which."""
-    press = typed(turn.state.options, turn.text) or hinted(turn.state.options, turn.text)
+    shown, line = turn.state.options, turn.text
+    press = typed(shown, line) or anew(shown, line) or hinted(shown, line)
     return await _press(turn, press) if press else None
 
 

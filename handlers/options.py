@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from handlers.needed import UNKNOWN
 from handlers.press import decode
-from handlers.presses import Card, Choose
+from handlers.presses import Card, Choose, Restart
 from handlers.reply import Button, Checklist, Reply
-from handlers.words import bare, means_unsure, ordinal, plain
+from handlers.words import bare, means_anew, means_unsure, ordinal, plain
 
 _BOX = re.compile(r"^\[[x ]\] ")
 _BACK = "⬅"
@@ -73,6 +73,12 @@ def hinted(shown: Sequence[Button], text: str) -> str:
     fitting = [one for one in shown if unsure or (words and words <= set(_name(one).split()))]
     meant = [one.press for one in fitting if _is_choice(one) and one.press.endswith(_UNSURE) == unsure]
     return meant[0] if len(meant) == 1 or (meant and unsure) else ""
+
+
+def anew(shown: Sequence[Button], text: str) -> str:
+    """The press that begins the list in sight again, where the line only says "làm lại"; else empty."""
+    begins = (one.press for one in shown if isinstance(decode(one.press), Restart))
+    return next(begins, "") if means_anew(text) else ""
 
 
 def _is_choice(option: Button) -> bool:

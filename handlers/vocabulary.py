@@ -85,6 +85,7 @@ class Words(BaseModel):
     counted: tuple[str, ...]
     urging: tuple[str, ...]
     ordinals: Mapping[int, tuple[str, ...]]
+    anew: tuple[str, ...]
     insisting: tuple[str, ...]
     rather: tuple[str, ...]
     persons: tuple[str, ...]

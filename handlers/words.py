@@ -46,6 +46,11 @@ def means_back(text: str) -> bool:
     return plain(text) in _plain(shipped().back)
 
 
+def means_anew(text: str) -> bool:
+    """Whether the line asks to begin again."""
+    return plain(text) in _plain(shipped().anew)
+
+
 def after_not_this(text: str) -> str | None:
     """What follows after "not this one": empty where nothing does, None where the line says no such thing."""
     line = _after(plain(text), shipped().sighs)
