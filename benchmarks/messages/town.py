@@ -27,6 +27,7 @@ class Town(FakeTelegram):
     marks: dict[str, str] = field(default_factory=dict)
     figures: Figures = field(default_factory=Figures)
     registered: asyncio.Event = field(default_factory=asyncio.Event)
+    _newcomers: int = 1000
     _heard: defaultdict[int, Heard] = field(default_factory=lambda: defaultdict(asyncio.Queue))
 
     async def learn(self, lines: Sequence[str]) -> None:
@@ -38,9 +39,13 @@ class Town(FakeTelegram):
             self.marks[line] = _beginning(text)
 
     async def ask(self, lines: Sequence[str], *, chats: int, seconds: float, pause: float = 0.0) -> Figures:
-        """Everybody asks, and asks on once they were answered and ``pause`` seconds after their last line."""
+        """Everybody asks, and asks on once they were answered and ``pause`` seconds after their last line.
+
+        All are new to the bot: what one asked before may decide what the next answer says.
+        """
         self.figures = Figures()
-        everybody = range(1000, 1000 + chats)
+        everybody = range(self._newcomers, self._newcomers + chats)
+        self._newcomers += chats
         await asyncio.gather(*(self._meet(chat, lines[(chat - 1) % len(lines)]) for chat in everybody))
         begun = perf_counter()
         await asyncio.gather(*(self._talk(chat, lines, begun, seconds, pause) for chat in everybody))
@@ -49,9 +54,8 @@ class Town(FakeTelegram):
 
     async def _meet(self, chat: int, line: str) -> None:
         """The first answer of a chat introduces the bot, and connections are made."""
-        if not self.chats[chat]:
-            await Person(self, chat=chat, number=chat).say(line)
-            await asyncio.wait_for(self._heard[chat].get(), PATIENCE)
+        await Person(self, chat=chat, number=chat).say(line)
+        await asyncio.wait_for(self._heard[chat].get(), PATIENCE)
 
     async def _talk(
         self, chat: int, lines: Sequence[str], begun: float, seconds: float, pause: float
