@@ -24,7 +24,7 @@ async def test_a_loop_has_its_turn_between_many_statements(sqlite_database: Data
     task = asyncio.create_task(others())
     async with sqlite_database.writing() as session:
         before = turns
-        for number in range(400):
+        for number in range(3000):
             await chats.save_state(session, "web", str(number), "{}", NOW)
         assert turns > before + 2
     task.cancel()

@@ -43,8 +43,8 @@ async def test_a_line_in_an_answer_out(desk: Desk, capsys: pytest.CaptureFixture
         "code": "1.001193",
         "codes": [
             {"code": "1.001193", "score": 0.9},
-            {"code": "1.004884", "score": 0.8},
-            {"code": "2.000635", "score": 0.7},
+            {"code": "1.004884", "score": 0.6},
+            {"code": "2.000635", "score": 0.3},
         ],
         "aspects": ["fee"],
     }
