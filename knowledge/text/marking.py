@@ -1,12 +1,13 @@
 """Marks put back where they were left out: neighbours choose among the words that look alike without."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Self
 
-from knowledge.pack import Parts, counted, counts
+from knowledge.pack import Parts
+from knowledge.text.neighbours import Neighbours
 from knowledge.text.syllable import TONES, is_syllable
 from knowledge.text.words import Clause, Word
 from motcua.text import unmarked
@@ -16,39 +17,29 @@ _ELSEWHERE = 0.25
 # Marks are put back from this likelihood on; a word that stays in doubt stays without.
 _SURE = 0.75
 
+_NAME = "marks"
+
 _Row = list[float]
 
 
-class Marks:
-    """How often words stand with which marks, by themselves and side by side (``a b``)."""
-
-    def __init__(
-        self, words: Mapping[str, int] | None = None, pairs: Mapping[str, int] | None = None
-    ) -> None:
-        self.words = Counter(words)
-        self.pairs = Counter(pairs)
+class Marks(Neighbours):
+    """How often words stand with which marks, by themselves and side by side."""
 
     def add(self, texts: Iterable[Sequence[Word]], times: int = 1) -> Self:
         """Count some texts, each as if it stood there so many times."""
-        words, pairs = Counter[str](), Counter[str]()
-        for text in texts:
-            marked = [word.marked for word in text]
-            words.update(marked)
-            pairs.update(map(" ".join, pairwise(marked)))
-        for word, count in words.items():
-            self.words[word] += times * count
-        for pair, count in pairs.items():
-            self.pairs[pair] += times * count
+        self.count(([word.marked for word in text] for text in texts), times)
         return self
 
     @classmethod
     def of(cls, parts: Parts) -> Self:
         """The marks as they were packed."""
-        return cls(counts(parts, "marks.words"), counts(parts, "marks.pairs"))
+        marks = cls()
+        marks.unpack(parts, _NAME)
+        return marks
 
     def parts(self) -> Parts:
         """What is packed of them."""
-        return {**counted(self.words, "marks.words"), **counted(self.pairs, "marks.pairs")}
+        return self.packed(_NAME)
 
     def restored(self, clause: Clause) -> Clause:
         """The clause with marks for its words without, where their neighbours leave no doubt."""

@@ -1,13 +1,13 @@
 """What words and pairs of words the knowledge base is written in: the yardstick for slips and stuck words."""
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from typing import Self
 
-from knowledge.pack import Parts, counted, counts, from_texts, to_texts
+from knowledge.pack import Parts, from_texts, to_texts
+from knowledge.text.neighbours import Neighbours
 from knowledge.text.syllable import onset_and_rime
 from knowledge.text.words import Word
 
@@ -28,44 +28,31 @@ _SAME_VOWELS = (("ie", "i"), ("uo", "u"), ("ye", "i"), ("y", "i"))
 _SAME_CODA = (("nh", "n"), ("ng", "n"), ("ch", "t"), ("c", "t"))
 
 
-class Vocabulary:
-    """Counts of words and of neighbouring pairs (``a b``) without marks, and the words with marks."""
+class Vocabulary(Neighbours):
+    """Counts of words and of neighbouring pairs without marks, and the words with marks."""
 
     def __init__(self) -> None:
-        self.words: Counter[str] = Counter()
-        self.pairs: Counter[str] = Counter()
+        super().__init__()
         self.marked: set[str] = set()
 
     def add(self, texts: Iterable[Sequence[Word]], times: int = 1) -> Self:
         """Count some texts, each as if it stood there so many times."""
-        words, pairs = Counter[str](), Counter[str]()
-        for text in texts:
-            self.marked.update(word.marked for word in text)
-            bare = [word.bare for word in text]
-            words.update(bare)
-            pairs.update(map(" ".join, pairwise(bare)))
-        for word, count in words.items():
-            self.words[word] += times * count
-        for pair, count in pairs.items():
-            self.pairs[pair] += times * count
+        known = list(texts)
+        self.marked.update(word.marked for text in known for word in text)
+        self.count(([word.bare for word in text] for text in known), times)
         return self
 
     @classmethod
     def of(cls, parts: Parts, name: str) -> Self:
         """The vocabulary as it was packed under a name."""
         vocabulary = cls()
-        vocabulary.words.update(counts(parts, f"{name}.words"))
-        vocabulary.pairs.update(counts(parts, f"{name}.pairs"))
+        vocabulary.unpack(parts, name)
         vocabulary.marked.update(to_texts(parts[f"{name}.marked"]))
         return vocabulary
 
     def parts(self, name: str) -> Parts:
         """What is packed of it."""
-        return {
-            **counted(self.words, f"{name}.words"),
-            **counted(self.pairs, f"{name}.pairs"),
-            f"{name}.marked": from_texts(sorted(self.marked)),
-        }
+        return {**self.packed(name), f"{name}.marked": from_texts(sorted(self.marked))}
 
     def bond(self, first: str, second: str) -> float:
         """How tightly two words belong together, from 0 (never side by side) to 1 (never apart)."""
