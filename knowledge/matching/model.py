@@ -94,7 +94,7 @@ def digest(entries: Iterable[Entry]) -> str:
 @cache
 def _making() -> str:
     folders = (Path(__file__).parent, Path(text.__file__).parent)
-    files = (path for folder in folders for kind in _TABLES_AND_CODE for path in sorted(folder.glob(kind)))
+    files = (path for folder in folders for kind in _TABLES_AND_CODE for path in sorted(folder.rglob(kind)))
     return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 

@@ -1,15 +1,14 @@
-from pathlib import Path
+from collections import Counter
 
 import pytest
 import yaml
 
-import knowledge.matching
 from knowledge.matching.matcher import RankingMatcher
-from knowledge.matching.sayings import sayings
+from knowledge.matching.sayings import SAID, sayings
 from knowledge.text.data import strings, table
 
-FOLDER = Path(knowledge.matching.__file__).parent
-ROWS = yaml.safe_load((FOLDER / "sayings.yaml").read_text("utf-8"))
+FILES = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(SAID.glob("*.yaml"))]
+ROWS = {code: row for rows in FILES for code, row in rows.items()}
 
 
 def test_a_term_brings_its_citizens_phrases() -> None:
@@ -26,3 +25,13 @@ def test_every_term_stands_in_the_lexicon(code: str) -> None:
 
 def test_every_code_is_held(whole: RankingMatcher) -> None:
     assert sayings().keys() <= {entry.code for entry in whole.entries}
+
+
+def test_a_procedure_stands_in_one_file_only() -> None:
+    files = Counter(code for rows in FILES for code in rows)
+    assert [code for code, times in files.items() if times > 1] == []
+
+
+def test_nothing_is_said_for_two_procedures() -> None:
+    said = Counter(say for rows in ROWS.values() for say in strings(rows.get("says")))
+    assert [say for say, times in said.items() if times > 1] == []
