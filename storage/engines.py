@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from storage.cipher import Cipher
 from storage.encrypted import entrust
 from storage.errors import DatabaseAddressError
-from storage.inline import DRIVER, begin_writing
+from storage.inline import DRIVER, InlineEngine, begin_writing
 
 PATIENCE: Final = 30
 """Seconds a writer waits for the writers before it."""
@@ -121,7 +121,7 @@ def _sqlite_engine(url: URL, pragmas: dict[str, str], **options: Any) -> AsyncEn
             cursor.execute(f"pragma {name} = {value}")
         cursor.close()
 
-    return engine
+    return InlineEngine(engine.sync_engine)
 
 
 def _begin(connection: Connection) -> None:

@@ -2,7 +2,7 @@
 
 Only what may really wait leaves the loop: a commit, which waits for the disk, goes to a thread, and a writer
 that finds another process writing sleeps and asks again. Whoever runs many statements in a row lets others
-have their turn in between.
+have their turn in between. A statement runs without SQLAlchemy's greenlets, too: they are there to wait in.
 """
 
 import asyncio
@@ -10,11 +10,12 @@ import sqlite3
 from time import monotonic
 from typing import Any, Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, CursorResult
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.base import SQLiteExecutionContext
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool
 from sqlalchemy.util import await_only
 
@@ -50,27 +51,11 @@ class InlineDialect(SQLiteDialect_pysqlite):
     def __init__(self, writes: bool = False, **options: Any) -> None:
         super().__init__(**options)
         self._writes = writes
-        self._since = monotonic()
 
     @classmethod
     def get_pool_class(cls, url: Any) -> type[Pool]:
         """A pool whose waiting does not stop the loop."""
         return AsyncAdaptedQueuePool
-
-    def do_execute(self, cursor: Any, statement: Any, parameters: Any, context: Any = None) -> None:
-        """Run a statement here and now."""
-        self._breathe()
-        cursor.execute(statement, parameters)
-
-    def do_execute_no_params(self, cursor: Any, statement: Any, context: Any = None) -> None:
-        """Run a statement that takes nothing along."""
-        self._breathe()
-        cursor.execute(statement)
-
-    def do_executemany(self, cursor: Any, statement: Any, parameters: Any, context: Any = None) -> None:
-        """Run it once for each row."""
-        self._breathe()
-        cursor.executemany(statement, parameters)
 
     def do_commit(self, dbapi_connection: Any) -> None:
         """Wait for the disk in a thread; a reader has nothing to wait for."""
@@ -78,16 +63,6 @@ class InlineDialect(SQLiteDialect_pysqlite):
             await_only(_in_thread(dbapi_connection))
         else:
             dbapi_connection.commit()
-
-    def _breathe(self) -> None:
-        late = monotonic() - self._since > TURN
-        await_only(asyncio.sleep(0) if late else _at_once())
-        if late:
-            self._since = monotonic()
-
-
-async def _at_once() -> None:
-    """SQLAlchemy insists on an await in every statement."""
 
 
 async def _in_thread(connection: sqlite3.Connection) -> None:
@@ -102,6 +77,35 @@ async def _in_thread(connection: sqlite3.Connection) -> None:
     if cancelled:
         raise cancelled
     done.result()
+
+
+class InlineConnection(AsyncConnection):
+    """Runs each statement here and now."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        super().__init__(engine)
+        self._since = monotonic()
+
+    async def execute(self, statement: Any, parameters: Any = None, **options: Any) -> CursorResult[Any]:
+        """Run a statement; see SQLAlchemy's own, which waits."""
+        if monotonic() - self._since > TURN:
+            await asyncio.sleep(0)
+            self._since = monotonic()
+        opened = self.sync_connection
+        found: CursorResult[Any] = (
+            opened.execute(statement, parameters, **options)
+            if opened is not None
+            else await super().execute(statement, parameters, **options)  # says that it is not open
+        )
+        return found
+
+
+class InlineEngine(AsyncEngine):
+    """An engine of such connections."""
+
+    def connect(self) -> InlineConnection:
+        """A connection, not open yet."""
+        return InlineConnection(self)
 
 
 def begin_writing(connection: Connection, patience: float) -> None:

@@ -78,7 +78,6 @@ class Together:
     async def _some(self, session: Session, tried: list[_Tried]) -> None:
         ends = monotonic() + LONGEST
         while (self._first or self._others) and len(tried) < MOST and monotonic() < ends:
-            await asyncio.sleep(0)  # whoever reads sockets has a turn
             tried.append(_Tried(self._next()))
             await _try(session, tried[-1])
 
@@ -87,7 +86,7 @@ class Together:
 
 
 async def _try(session: Session, one: _Tried) -> None:
-    run = await _directly(session)
+    run = _directly(session)
     run("SAVEPOINT piece")
     try:
         one.result = await one.piece.work(session)
@@ -97,8 +96,8 @@ async def _try(session: Session, one: _Tried) -> None:
     run("RELEASE piece")
 
 
-async def _directly(session: Session) -> Callable[[str], object]:
+def _directly(session: Session) -> Callable[[str], object]:
     """SQLite itself: on the way through SQLAlchemy a savepoint costs as much as the statements within it."""
-    connection: Any = (await session.get_raw_connection()).dbapi_connection
-    run: Callable[[str], object] = connection.execute
+    opened: Any = session.sync_connection
+    run: Callable[[str], object] = opened.connection.dbapi_connection.execute
     return run
