@@ -47,3 +47,9 @@ def test_what_no_neighbour_speaks_against_is_left_alone(typed: str) -> None:
 
 def test_chat_spelling_of_an_onset_is_mended_alone() -> None:
     assert SPELLER.mend(["wá"]) == ["quá"]
+
+
+def test_a_word_with_its_marks_is_meant_where_little_speaks_against_it() -> None:
+    known = Vocabulary().add([words("công an xã")] * 15 + [words("ăn trưa"), words("trả biển")])
+    assert Speller(known).mend(["công", "an", "trả"]) == ["công", "an", "trả"]
+    assert Speller(known).mend(["cong", "an", "tra"]) == ["cong", "an", "trua"]
