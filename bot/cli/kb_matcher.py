@@ -17,7 +17,7 @@ from knowledge import absent, pack
 from knowledge.matching.evaluating import Figures, Report, evaluate
 from knowledge.matching.labelled import Question, questions
 from knowledge.matching.match import Entry
-from knowledge.matching.model import Model, digest, not_held
+from knowledge.matching.model import Model, competing, digest
 from knowledge.shelf import Shelf
 from storage.database import Database
 
@@ -32,7 +32,7 @@ def build() -> None:
     A start does the same where the file is missing or out of date; the same procedures make the same bytes.
     """
     data = load().data_dir
-    entries = (*with_database(partial(_entries, data)), *not_held(absent.load()))
+    entries = competing(with_database(partial(_entries, data)), absent.load())
     began = perf_counter()
     model = Model.over(entries)
     size = pack.write(data / MATCHER, digest(entries), model.parts())

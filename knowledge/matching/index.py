@@ -1,5 +1,6 @@
 """An inverted index in numpy: how alike a question and each of some thousands of short texts are."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,18 +33,14 @@ class Weights:
     texts: int
 
     @classmethod
-    def over(cls, texts: Sequence[Features]) -> Self:
-        """The weights that some texts give."""
-        numbers: dict[str, int] = {}
-        counts: list[int] = []
-        for text in texts:
-            for feature in text:
-                number = numbers.setdefault(feature, len(counts))
-                if number == len(counts):
-                    counts.append(0)
-                counts[number] += 1
+    def over(cls, texts: Sequence[Features], beside: Sequence[Features] = ()) -> Self:
+        """The weights that some texts give; those ``beside`` are heard on what no other text has."""
+        counts = Counter(feature for text in texts for feature in text)
+        told = Counter(feature for text in beside for feature in text)
+        counts.update({feature: count for feature, count in told.items() if feature not in counts})
+        numbers = dict(zip(counts, range(len(counts)), strict=True))
         kinds = np.array([_kind(feature) for feature in numbers])
-        values = (kinds * np.log((len(texts) + 1.0) / np.array(counts))).astype(np.float32)
+        values = (kinds * np.log((len(texts) + 1.0) / np.array([*counts.values()]))).astype(np.float32)
         return cls(numbers, values, len(texts))
 
     @classmethod

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from pathlib import Path
 
 from knowledge.absent import Absent
@@ -9,10 +10,11 @@ from knowledge.english import vietnamese
 from knowledge.matching import rules, subject
 from knowledge.matching.aspects import aspects
 from knowledge.matching.deciding import Standing, decide
+from knowledge.matching.elsewhere import ELSEWHERE, is_elsewhere
 from knowledge.matching.emphasis import emphasis, segments
 from knowledge.matching.index import Scores, best
 from knowledge.matching.match import Candidate, Entry, Match, Place, Verdict
-from knowledge.matching.model import ABSENT, Model, not_held
+from knowledge.matching.model import ABSENT, Model, competing
 from knowledge.matching.ranking import Evidence
 from knowledge.matching.stories import compared
 from knowledge.matching.talk import NOISE, Talk, is_noise, is_vague, talk
@@ -26,10 +28,12 @@ from knowledge.text.reader import Reader
 from knowledge.text.words import Clause
 
 _KEPT = 10
-# So many places are looked at, for some of them are acts that are not held.
-_LOOKED_AT = 16
+# So many places are looked at, for some of them are acts that are not held or topics that no office answers.
+_LOOKED_AT = 20
 # A final score from here on is as good as certain; a candidate's public score is its share of this.
 _FULL = 1.4
+# Verdicts on a line that is after something an office does.
+_OF_AN_ACT = (Verdict.ANSWER, Verdict.CLARIFY, Verdict.OFFER)
 _FIRST = "làm lại giấy khai sinh bị sai cho con 3 tuổi ở Huế vì chồng người Mỹ đã mấtt"
 
 
@@ -57,7 +61,7 @@ class RankingMatcher:
         self, entries: Iterable[Entry], absent: Iterable[Absent] = (), pack: Path | None = None
     ) -> None:
         """With a ``pack`` what was built before is loaded from that file, or built and kept there."""
-        self.entries = (*entries, *not_held(absent))
+        self.entries = competing(entries, absent)
         self._at = {entry.code: at for at, entry in enumerate(self.entries)}
         model = Model.load(self.entries, pack) if pack else Model.over(self.entries)
         self._ranker = model.ranker
@@ -116,6 +120,8 @@ class RankingMatcher:
     ) -> Standing:
         first = float(scores[order[0]]) if order else 0.0
         second = float(scores[order[1]]) if len(order) > 1 else 0.0
+        topics = [at for at in order if is_elsewhere(self.entries[at])]
+        acts = [at for at in order if at not in topics]
         return Standing(
             score=first,
             lead=1.0 - second / first if first > 0 else 0.0,
@@ -123,7 +129,8 @@ class RankingMatcher:
             learned=float(evidence.learned[order[0]]) if order else 0.0,
             words=sum(unit is not None for part in parts for unit in part),
             known=any(unit is not None and unit.is_term for part in parts for unit in part),
-            related=len(order) > 1 and self._related(order[0], order[1]),
+            related=len(acts) > 1 and self._related(acts[0], acts[1]),
+            elsewhere=_by(scores, topics, acts),
         )
 
     def _related(self, first: int, second: int) -> bool:
@@ -136,12 +143,10 @@ class RankingMatcher:
         open_yet = is_vague(found.talk) or is_undecided(leader, found.told)
         verdict = Verdict.CLARIFY if open_yet else decide(found.standing, found.talk)
         topic = found.talk.topic if found.talk and verdict is found.talk.verdict else ""
-        if (
-            leader.startswith(ABSENT)
-            and not open_yet
-            and verdict in (Verdict.ANSWER, Verdict.CLARIFY, Verdict.OFFER)
-        ):
+        if leader.startswith(ABSENT) and not open_yet and verdict in _OF_AN_ACT:
             verdict, topic = Verdict.ABSENT, leader.removeprefix(ABSENT)
+        elif leader.startswith(ELSEWHERE) and verdict is Verdict.OUT_OF_SCOPE:
+            topic = topic or leader.removeprefix(ELSEWHERE)
         return Match(
             verdict=verdict,
             candidates=tuple(self._candidates(found)),
@@ -150,10 +155,11 @@ class RankingMatcher:
             normal=_normal(found.clauses),
         )
 
+    def _is_held(self, at: int) -> bool:
+        return not self.entries[at].code.startswith((ABSENT, ELSEWHERE))
+
     def _candidates(self, found: Analysis) -> Iterable[Candidate]:
-        held = [
-            at for at in found.order if not self.entries[at].code.startswith(ABSENT) and found.scores[at] > 0
-        ]
+        held = [at for at in found.order if self._is_held(at) and found.scores[at] > 0]
         for at in held[:_KEPT]:
             yield Candidate(
                 code=self.entries[at].code,
@@ -168,6 +174,12 @@ def _with_subject(judged: Match, clauses: tuple[Clause, ...]) -> Match:
     hints = subject.asked(clauses)
     asked = judged.aspects if left.subject else hints
     return replace(judged, aspects=asked, subject=left.subject, case=left.case, hints=hints)
+
+
+def _by(scores: Scores, some: Sequence[int], others: Sequence[int]) -> float:
+    """The best score of some by the best of others, where both are in order."""
+    one, other = (float(scores[places[0]]) if places else 0.0 for places in (some, others))
+    return one / other if other > 0.0 else one and inf
 
 
 def _why(found: Analysis, at: int) -> dict[str, float]:

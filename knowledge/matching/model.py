@@ -11,6 +11,7 @@ from typing import Self
 
 from knowledge import pack, text
 from knowledge.absent import Absent
+from knowledge.matching.elsewhere import elsewhere
 from knowledge.matching.match import Entry
 from knowledge.matching.ranking import Ranker
 from knowledge.matching.sayings import sayings
@@ -82,6 +83,11 @@ class Model:
 def not_held(absent: Iterable[Absent]) -> Iterator[Entry]:
     """Acts that are not held, as entries to be compared like procedures."""
     return (Entry(code=ABSENT + act.key, name=act.name, says=act.says) for act in absent)
+
+
+def competing(procedures: Iterable[Entry], absent: Iterable[Absent]) -> tuple[Entry, ...]:
+    """All that competes for a line: the procedures, what is not held, and what no office answers."""
+    return (*procedures, *not_held(absent), *elsewhere())
 
 
 def digest(entries: Iterable[Entry]) -> str:

@@ -9,6 +9,7 @@ from typing import Self
 import numpy as np
 
 from knowledge.matching.classifier import Classifier
+from knowledge.matching.elsewhere import is_elsewhere
 from knowledge.matching.features import features
 from knowledge.matching.index import Index, Numbers, Scores, Weights
 from knowledge.matching.match import Entry
@@ -94,7 +95,10 @@ class Ranker:
         said = [text for _, text in phrases]
         fields = [" . ".join(entry.fields) for entry in entries]
         numbers = {name: number for number, name in enumerate(dict.fromkeys(fields))}
-        weights = Weights.over([*names, *said])
+        weights = Weights.over(
+            [*names, *(text for at, text in phrases if not is_elsewhere(entries[at]))],
+            [text for at, text in phrases if is_elsewhere(entries[at])],
+        )
         texts = [*names, *summaries, *said, *(features(_official(name)) for name in numbers)]
         softness = [_NAME_SOFTNESS if at < len(names) else 1.0 for at in range(len(texts))]
         return cls(

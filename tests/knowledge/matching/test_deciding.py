@@ -36,6 +36,11 @@ def test_confidence_rises_with_score_lead_cover_and_what_was_learned() -> None:
         (changed(SURE, words=1, known=False), Verdict.CLARIFY),
         (changed(SURE, words=1, lead=0.3, related=False), Verdict.ANSWER),
         (changed(SURE, score=0.0), Verdict.OUT_OF_SCOPE),
+        (changed(SURE, elsewhere=1.1), Verdict.OUT_OF_SCOPE),
+        (changed(SURE, elsewhere=0.9), Verdict.ANSWER),
+        (changed(CLOSE, elsewhere=0.9), Verdict.CLARIFY),
+        (changed(CLOSE, elsewhere=0.9, related=False), Verdict.OUT_OF_SCOPE),
+        (changed(CLOSE, elsewhere=0.9, related=False, words=20), Verdict.OFFER),
     ],
 )
 def test_verdicts(standing: Standing, verdict: Verdict) -> None:

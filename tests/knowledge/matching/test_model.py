@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.matching.data import shipped_entries
+from knowledge.absent import load
 from knowledge.matching import build
 from knowledge.matching.match import Entry, Place
 from knowledge.matching.matcher import RankingMatcher
@@ -25,8 +27,8 @@ def test_a_loaded_matcher_judges_every_question_as_the_built_one(
     shipped: RankingMatcher, tmp_path: Path
 ) -> None:
     file = tmp_path / "matcher.pack"
-    RankingMatcher(shipped.entries, (), file)
-    loaded = RankingMatcher(shipped.entries, (), file)
+    build(shipped_entries(), load(), file)
+    loaded = build(shipped_entries(), load(), file)
     for text in TEXTS:
         assert loaded.match(text, Place()) == shipped.match(text, Place())
 
