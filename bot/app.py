@@ -6,9 +6,10 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Protocol, Self
 
-from bot import keys
+from bot import keys, known
 from bot.alone import alone
 from bot.channels.base import Channel
+from bot.clerks.office import Office
 from bot.desk import Desk
 from bot.engine import Engine, Role, engine, linked, ways_out
 from bot.errors import LonelyRoleError
@@ -25,23 +26,13 @@ from bot.papers.printer import Printer
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.sight import Sight
-from bot.timed import Timed
 from bot.watching import Watches
 from handlers.dialogue import Dialogue
 from handlers.services import Services
-from knowledge import absent, calendar, life_events, often
-from knowledge.happenings import Happenings
-from knowledge.matching import build
-from knowledge.matching.match import Matcher, Place
-from knowledge.shelf import Shelf
+from knowledge import calendar
+from knowledge.matching.match import Matcher
 from storage.database import Database
 from storage.keyed_hash import KeyedHash
-
-PACK = "knowledge.json"
-"""The shipped knowledge as it was last read, kept in the data folder so that a restart is quick."""
-
-MATCHER = "matcher.pack"
-"""What the matcher worked out from the procedures, kept there for the same reason."""
 
 
 class _Part(Protocol):
@@ -64,6 +55,7 @@ class App:
     meter: Meter
     sight: Sight
     dialogue: Dialogue
+    office: Office
     desk: Desk
     sender: Sender
     lanes: Engine
@@ -91,28 +83,16 @@ class App:
         connection: Connection | None,
         asked: Asking | None,
     ) -> Self:
-        shelf = Shelf.load(pack=settings.data_dir / PACK)
-        library = await Library.open(database, shelf)
-        not_held = absent.load()
+        library = await known.library(settings, database)
         links = Links(settings.origin)
         meter = Meter()
         hasher = keys.hasher(settings)
         watch = Watches(meter, Journal(hasher))
-        services = Services(
-            library=library,
-            matcher=Timed(build(library.entries(), not_held, settings.data_dir / MATCHER), meter.matched),
-            absent=not_held,
-            often=often.load(),
-            happenings=Happenings(life_events.load()),
-            hasher=hasher,
-            home=Place(province=settings.home_province),
-            language=settings.language,
-            printer=Printer(),
-            address=links,
-        )
+        services = known.services(settings, library, matched=meter.matched, printer=Printer(), address=links)
         dialogue = Dialogue(services)
         sight = Sight()
-        desk = Desk(database, dialogue, watch=watch, sight=sight, ahead=asked)
+        office = Office(settings, matched=meter.matched)
+        desk = Desk(database, dialogue, watch=watch, sight=sight, ahead=asked, drafts=office.draft)
         out = tuple(ways_out(channels, connection))
         sender = Sender(database, out, watch=watch)
         return cls(
@@ -120,12 +100,13 @@ class App:
             database=database,
             library=library,
             matcher=services.matcher,
-            hasher=services.hasher,
+            hasher=hasher,
             services=services,
             links=links,
             meter=meter,
             sight=sight,
             dialogue=dialogue,
+            office=office,
             desk=desk,
             sender=sender,
             lanes=engine(desk, sender.wake, connection),
@@ -147,6 +128,7 @@ class App:
                 await bell.listen()
             if role.works:
                 await asyncio.to_thread(calendar.prepare)
+                await stack.enter_async_context(_running(self.office))
                 await stack.enter_async_context(_running(self.sender))
                 await stack.enter_async_context(_running(self.lanes))
                 await stack.enter_async_context(alone(self.database.grip, "watching", self._watching))

@@ -1,7 +1,7 @@
 """The way of one message: claimed once, answered in one transaction, never left without a reply."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
 
 from bot.envelope import open_envelope, seal, sealed
@@ -10,6 +10,7 @@ from bot.sight import Sight
 from bot.watching import NOBODY, Turned, Watch
 from handlers.answer import Answer
 from handlers.dialogue import Dialogue
+from handlers.draft import Draft
 from handlers.message import Message
 from motcua.clock import Clock, utc_now
 from storage import inbox, outbox
@@ -25,9 +26,15 @@ Read = Callable[[Envelope], Message | None]
 Claim = Callable[[Session], Awaitable[int | None]]
 """The number in the inbox of what is to be answered; None where somebody else has answered it."""
 
-Say = Callable[[Session, Message], Awaitable[Answer]]
+Ended = Answer | Draft
+"""How a message was answered: here, or by keeping what somebody else had worked out."""
+
+Say = Callable[[Session, Message], Awaitable[Ended]]
 
 Ahead = Callable[[Message], Awaitable[None]]
+
+Drafts = Callable[[Message], Awaitable[Draft | None]]
+"""Works an answer out ahead; None for what has to be answered here."""
 
 
 class Desk:
@@ -41,14 +48,19 @@ class Desk:
         watch: Watch = NOBODY,
         sight: Sight | None = None,
         ahead: Ahead | None = None,
+        drafts: Drafts | None = None,
     ) -> None:
-        """``ahead`` is done with each message before it is answered, while nobody waits for the database."""
+        """``ahead`` is done with each message before it is answered, while nobody waits for the database.
+
+        Then ``drafts`` may work the answer out, which is kept where the chat has not moved on meanwhile.
+        """
         self._database = database
         self._dialogue = dialogue
         self._clock = clock
         self._watch = watch
         self._sight = sight or Sight()
         self._ahead = ahead
+        self._drafts = drafts
         self._reads: dict[str, Read] = {}
 
     def reads(self, channel: str, read: Read) -> None:
@@ -72,7 +84,7 @@ class Desk:
         async with self._database.reading() as session:
             return await inbox.pending(session)
 
-    async def work(self, received: Received) -> Answer | None:
+    async def work(self, received: Received) -> Ended | None:
         """Answer what was claimed: state, replies and the inbox mark are committed together.
 
         None where there is nothing to answer, or where another process has answered it. A fault of ours rolls
@@ -87,7 +99,7 @@ class Desk:
             return None
         return await self._answer(received, message, lambda _: _known(received.id))
 
-    async def receive_and_work(self, envelope: Envelope) -> Answer | None:
+    async def receive_and_work(self, envelope: Envelope) -> Ended | None:
         """Claim and answer in one transaction, for engines that keep what came in until it is answered.
 
         What nobody here can read is claimed and waits in the inbox.
@@ -105,13 +117,16 @@ class Desk:
         return answer
 
     async def converse(self, message: Message) -> Answer | None:
-        """Take one message and answer it on the spot, for channels that print what they are given."""
+        """Take one message and answer it on the spot, for channels that print what they are given.
+
+        What was worked out elsewhere is in no shape to be printed: such a desk has no ``drafts``.
+        """
         received = await self.receive(sealed(message))
         if received is None:
             return None
         answer = await self.work(received)
         await self._hand_over(message)
-        return answer
+        return answer if isinstance(answer, Answer) else None
 
     def _foreign(self, envelope: Envelope) -> bool:
         return envelope.raw and envelope.channel not in self._reads
@@ -125,13 +140,14 @@ class Desk:
             log.exception("event %s of channel %s could not be read", envelope.event_id, envelope.channel)
             return None
 
-    async def _answer(self, envelope: Envelope, message: Message, claim: Claim) -> Answer | None:
+    async def _answer(self, envelope: Envelope, message: Message, claim: Claim) -> Ended | None:
         message = await self._sight(message)  # now, while nobody waits for the database
         if self._ahead is not None:
             await self._ahead(message)
         begun = self._clock()
+        draft = await self._drafts(message) if self._drafts else None
         try:
-            answer = await self._tried(envelope, message, claim)
+            answer = await self._tried(envelope, message, claim, draft)
         except AnsweredElsewhereError:
             log.info("event %s of channel %s was answered before", envelope.event_id, envelope.channel)
             return None
@@ -146,17 +162,22 @@ class Desk:
         self._watch.turned(turned)
         return answer
 
-    async def _tried(self, envelope: Envelope, message: Message, claim: Claim) -> Answer:
-        async def turn(session: Session, say: Say) -> Answer:
+    async def _tried(self, envelope: Envelope, message: Message, claim: Claim, draft: Draft | None) -> Ended:
+        async def turn(session: Session, say: Say) -> Ended:
             inbox_id = await claim(session)
             if inbox_id is None:
                 raise AnsweredElsewhereError
-            answer = await say(session, message)
-            await self._keep(session, inbox_id, message, answer, raw=envelope.raw)
-            return answer
+            ended = await say(session, message)
+            await self._keep(session, inbox_id, message, ended, raw=envelope.raw)
+            return ended
+
+        async def say(session: Session, message: Message) -> Ended:
+            if draft is not None and await self._dialogue.keep(session, message, draft):
+                return draft
+            return await self._dialogue.answer(session, message)
 
         try:
-            return await self._database.together(lambda session: turn(session, self._dialogue.answer))
+            return await self._database.together(lambda session: turn(session, say))
         except AnsweredElsewhereError:
             raise
         except Exception:
@@ -164,21 +185,21 @@ class Desk:
             return await self._database.together(lambda session: turn(session, self._dialogue.apologise))
 
     async def _keep(
-        self, session: Session, inbox_id: int, message: Message, answer: Answer, *, raw: bool
+        self, session: Session, inbox_id: int, message: Message, ended: Ended, *, raw: bool
     ) -> None:
-        for reply in answer.replies:
+        for body in _bodies(ended):
             await outbox.add(
                 session,
                 channel=message.channel,
                 chat=message.chat,
                 inbox_id=inbox_id,
-                body=reply.model_dump_json(),
+                body=body,
                 now=self._clock(),
             )
-        kept = "••••" if answer.redact else answer.kept
+        kept: str | None = "••••" if ended.redact else ended.kept
         bare = message.bare if kept is None else replace(message.bare, text=kept, press="")
-        body = None if bare == message and not raw else seal(bare)
-        if not await inbox.finish(session, inbox_id, outcome=answer.outcome, body=body):
+        sealed_anew = None if bare == message and not raw else seal(bare)
+        if not await inbox.finish(session, inbox_id, outcome=ended.outcome, body=sealed_anew):
             raise AnsweredElsewhereError
 
     async def _hand_over(self, message: Message) -> None:
@@ -190,3 +211,10 @@ class Desk:
 
 async def _known(inbox_id: int) -> int:
     return inbox_id
+
+
+def _bodies(ended: Ended) -> Iterable[str]:
+    """The replies as they lie in the outbox."""
+    if isinstance(ended, Draft):
+        return ended.replies
+    return (reply.model_dump_json() for reply in ended.replies)

@@ -16,6 +16,7 @@ ServiceError
 ├── DemoEndedError
 ├── AnsweredElsewhereError
 ├── LonelyRoleError
+├── BeyondAClerkError        what only the desk's own process can do
 ├── NatsUnreachableError
 ├── NoJetStreamError
 ├── RowError                  one row of a delivery; the rest of it is taken
@@ -101,6 +102,10 @@ class AnsweredElsewhereError(ServiceError):
 
 class LonelyRoleError(ServiceError):
     """The role {role} needs other processes beside it. Set MOTCUA_ENGINE=nats, or start without --role."""
+
+
+class BeyondAClerkError(ServiceError):
+    """The desk has to answer this itself."""
 
 
 class NatsUnreachableError(ServiceError):

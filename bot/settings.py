@@ -78,6 +78,12 @@ class Settings(ZaloSettings, BaseSettings):
         default="lanes",
         description="`lanes` for one process, `nats` for many, over NATS JetStream and PostgreSQL.",
     )
+    clerks: int = Field(
+        default=0,
+        ge=0,
+        le=64,
+        description="Processes beside this one that work answers out, where it has cores to spare.",
+    )
     nats_url: str = Field(
         default="nats://127.0.0.1:4222", description="Address of the NATS server, for the engine `nats`."
     )

@@ -23,6 +23,7 @@ from handlers.ask import ask
 from handlers.choosing import chosen_in_words
 from handlers.company import apart
 from handlers.correction import corrected
+from handlers.draft import Counted, Draft
 from handlers.errors import UnknownPressError
 from handlers.language import Language, Languages
 from handlers.menu import disclosure
@@ -57,22 +58,58 @@ class Dialogue:
 
     async def answer(self, session: Session, message: Message) -> Answer:
         """Answer one message and keep the chat's new state, both within this session's transaction."""
-        turn = await self._turn(session, message)
-        answer = await _discreetly(turn)
-        answer = _introduced(answer, self._language(answer.state))
-        await often.note(turn, answer)
-        state = answer.state.model_copy(update={"options": last_options(answer.replies)})
-        await save_state(session, message.channel, message.chat, state.dump(), turn.now)
-        return replace(answer, state=state, code=replace(turn, state=state).at_hand or None)
+        turn = self._turn(session, message, await load_state(session, message.channel, message.chat))
+        answer, counted = await self._worked_out(turn)
+        await self._keep(session, message, answer.state.dump(), counted)
+        return answer
+
+    async def draft(self, session: Session, message: Message) -> Draft:
+        """Work an answer out and keep nothing of it; a session that cannot write is enough.
+
+        Raises whatever the database says where answering this message has to write.
+        """
+        before = await load_state(session, message.channel, message.chat)
+        turn = self._turn(session, message, before)
+        answer, counted = await self._worked_out(turn)
+        return Draft(
+            before=before,
+            state=answer.state.dump(),
+            replies=tuple(reply.model_dump_json() for reply in answer.replies),
+            outcome=answer.outcome,
+            counted=counted,
+            redact=answer.redact,
+            kept=answer.kept,
+        )
+
+    async def keep(self, session: Session, message: Message, draft: Draft) -> bool:
+        """Keep what a draft leaves behind; False, and nothing is kept, where the chat has moved on since."""
+        if await load_state(session, message.channel, message.chat) != draft.before:
+            return False
+        await self._keep(session, message, draft.state, draft.counted)
+        return True
 
     async def apologise(self, session: Session, message: Message) -> Answer:
         """What is said when answering failed; the chat's state stays as it was."""
-        answer = miss.apology(await self._turn(session, message))
+        before = await load_state(session, message.channel, message.chat)
+        answer = miss.apology(self._turn(session, message, before))
         kept = digits.masked(message.text)
         return replace(answer, kept=kept if kept != message.text else None)
 
-    async def _turn(self, session: Session, message: Message) -> Turn:
-        state = State.load(await load_state(session, message.channel, message.chat))
+    async def _worked_out(self, turn: Turn) -> tuple[Answer, Counted | None]:
+        answer = await _discreetly(turn)
+        answer = _introduced(answer, self._language(answer.state))
+        counted = often.counted(turn, answer)
+        state = answer.state.model_copy(update={"options": last_options(answer.replies)})
+        return replace(answer, state=state, code=replace(turn, state=state).at_hand or None), counted
+
+    async def _keep(self, session: Session, message: Message, state: str, counted: Counted | None) -> None:
+        now = self._services.clock()
+        if counted is not None:
+            await often.note(session, message, counted, now)
+        await save_state(session, message.channel, message.chat, state, now)
+
+    def _turn(self, session: Session, message: Message, before: str | None) -> Turn:
+        state = State.load(before)
         return Turn(
             message=replace(message, text=clean_line(message.text)[:LONGEST]),
             state=state,

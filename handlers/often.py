@@ -1,9 +1,11 @@
 """“Thủ tục hay hỏi ở xã tôi”: what people around here ask for most, by our own counts, then as we ship it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from handlers.answer import Answer
+from handlers.draft import Counted
 from handlers.language import Language
+from handlers.message import Message
 from handlers.outcome import Outcome
 from handlers.presses import Browse, Card, Often
 from handlers.reply import Paragraph
@@ -12,6 +14,7 @@ from handlers.turn import Turn
 from knowledge.matching.match import Place
 from motcua.clock import in_vietnam
 from storage import asked
+from storage.session import Session
 
 SPAN = timedelta(days=30)
 """How far back counts tell what is asked now."""
@@ -23,34 +26,37 @@ MOST = 8
 _NAME = 60
 
 
-async def note(turn: Turn, answer: Answer) -> None:
-    """Count what a typed question was answered with, by day and place; nothing of who asked."""
+def counted(turn: Turn, answer: Answer) -> Counted | None:
+    """What counts as asked for: the procedure that a typed question was answered with."""
     code = answer.code
-    if answer.outcome is not Outcome.ANSWERED or not (code and answer.codes):
-        return
-    place = turn.place
+    answered = answer.outcome is Outcome.ANSWERED and answer.codes
+    return Counted(code=code, place=turn.place) if answered and code else None
+
+
+async def note(session: Session, message: Message, counted: Counted, now: datetime) -> None:
+    """Count it by day and place; nothing of who asked."""
     await asked.note(
-        turn.session,
-        day=in_vietnam(turn.now).date(),
-        province=place.province,
-        commune=place.commune,
-        code=code,
-        chat=turn.message.chat,
+        session,
+        day=in_vietnam(now).date(),
+        province=counted.place.province,
+        commune=counted.place.commune,
+        code=counted.code,
+        chat=message.chat,
     )
 
 
 async def show(turn: Turn, press: Often) -> Answer:
     """The procedures, each a button."""
-    counted = await _counted(turn)
-    codes = [code for code in dict.fromkeys((*counted, *turn.services.often)) if _known(turn, code)][:MOST]
-    text = _title(turn.say, turn.place) if counted else turn.say("What one-stop desks are asked for most:")
+    asked_here = await _asked_here(turn)
+    codes = [code for code in dict.fromkeys((*asked_here, *turn.services.often)) if _known(turn, code)][:MOST]
+    text = _title(turn.say, turn.place) if asked_here else turn.say("What one-stop desks are asked for most:")
     buttons = [button(clip(turn.services.library.label(code), _NAME), Card(code=code)) for code in codes]
     rows = (*column(buttons), (button(turn.say("📚 Procedures by field"), Browse()),))
     reply = screen(turn.say, Paragraph(text=text), rows=rows, back=turn.back)
     return Answer(replies=(reply,), state=turn.calm(here=press.encode()), outcome=Outcome.OFFERED)
 
 
-async def _counted(turn: Turn) -> list[str]:
+async def _asked_here(turn: Turn) -> list[str]:
     place = turn.place
     return await asked.most(
         turn.session,

@@ -32,12 +32,15 @@ BOTS = ("motcua", "python-telegram-bot", "aiogram")
 @click.option("--seconds", default=10.0, show_default=True, help="How long each is measured.")
 @click.option("--bot", "bots", multiple=True, type=click.Choice(BOTS), help="Only these.")
 @click.option("--postgres", default="", help="Address of a PostgreSQL database, instead of SQLite.")
+@click.option("--clerks", default=1, show_default=True, help="Processes that work answers out for ours.")
 @click.option("--json", "as_json", is_flag=True, help="Print the last line as JSON, and nothing else.")
-def main(chats: str, seconds: float, bots: tuple[str, ...], postgres: str, as_json: bool) -> None:
+def main(
+    chats: str, seconds: float, bots: tuple[str, ...], postgres: str, clerks: int, as_json: bool
+) -> None:
     """Measure each bot with each number of chats."""
     loads, row = [int(number) for number in chats.split(",")], dict[str, float]()
     for bot in bots or BOTS:
-        rows = asyncio.run(_measure(bot, loads, seconds, postgres))
+        rows = asyncio.run(_measure(bot, loads, seconds, postgres, clerks))
         for load, row in zip(loads, rows, strict=True):
             told = "  ".join(f"{name} {value:g}" for name, value in row.items())
             click.echo(f"{bot:>20}  {load:>4} chats  {told}", err=as_json)
@@ -45,10 +48,13 @@ def main(chats: str, seconds: float, bots: tuple[str, ...], postgres: str, as_js
         click.echo(json.dumps(row))
 
 
-async def _measure(bot: str, loads: Sequence[int], seconds: float, postgres: str) -> list[dict[str, float]]:
-    async with Town.open() as town, scratch(postgres) as url, _bot(bot, town, url) as process:
+async def _measure(
+    bot: str, loads: Sequence[int], seconds: float, postgres: str, clerks: int
+) -> list[dict[str, float]]:
+    async with Town.open() as town, scratch(postgres) as url, _bot(bot, town, url, clerks) as process:
         await _listening(town)
         if bot == "motcua":
+            await _complete(process, clerks)
             await town.learn(LINES)
         return [await _load(town, process, chats, seconds) for chats in loads]
 
@@ -64,10 +70,10 @@ async def _load(town: Town, process: Process, chats: int, seconds: float) -> dic
 
 
 @asynccontextmanager
-async def _bot(bot: str, town: Town, url: str) -> AsyncIterator[Process]:
+async def _bot(bot: str, town: Town, url: str, clerks: int) -> AsyncIterator[Process]:
     webhook = f"http://127.0.0.1:{unused_port()}/telegram/motcua"
     with TemporaryDirectory() as folder:
-        process = _process(bot, town, url, webhook, Path(folder))
+        process = _process(bot, town, url, webhook, Path(folder), clerks)
         try:
             async with running(process):
                 _keep_apart(process)
@@ -83,9 +89,17 @@ def _keep_apart(process: Process) -> None:
     process.stay_on(CORES[-1])
 
 
-def _process(bot: str, town: Town, url: str, webhook: str, folder: Path) -> Process:
+async def _complete(process: Process, clerks: int) -> None:
+    """Our clerks have read what there is to know; they share the core of the town."""
+    async with asyncio.timeout(60):
+        while process.log.count(ours.READY) < clerks:  # noqa: ASYNC110 - another process gets ready
+            await asyncio.sleep(0.1)
+    process.helpers_stay_on(CORES[0])
+
+
+def _process(bot: str, town: Town, url: str, webhook: str, folder: Path, clerks: int) -> Process:
     if bot == "motcua":
-        shared = ours.settings(town.url, webhook, url, folder)
+        shared = ours.settings(town.url, webhook, url, folder, clerks=clerks)
         return ours.process("all", shared, port=urlsplit(webhook).port or 0)
     name = {"python-telegram-bot": "echo_ptb", "aiogram": "echo_aiogram"}[bot]
     return Process([f"benchmarks.messages.{name}", town.url, webhook, TOKEN], {}, folder / "echo.log")

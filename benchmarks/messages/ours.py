@@ -6,8 +6,13 @@ from pathlib import Path
 from benchmarks.messages.processes import Process
 from tests.fakes.telegram.server import TOKEN
 
+READY = "a clerk is ready"
+"""What stands in the log of a process for each of its clerks."""
 
-def settings(telegram: str, webhook: str, database: str, folder: Path, nats: str = "") -> Mapping[str, str]:
+
+def settings(
+    telegram: str, webhook: str, database: str, folder: Path, nats: str = "", clerks: int = 0
+) -> Mapping[str, str]:
     """What all processes of one service share; several of them where there is NATS."""
     many = {"MOTCUA_ENGINE": "nats", "MOTCUA_NATS_URL": nats, "MOTCUA_NATS_PREFIX": folder.name}
     return {
@@ -18,6 +23,7 @@ def settings(telegram: str, webhook: str, database: str, folder: Path, nats: str
         "MOTCUA_TELEGRAM_WEBHOOK_URL": webhook,
         "MOTCUA_TELEGRAM_SECRET": "a-word-of-the-benchmark",
         "MOTCUA_TELEGRAM_API": telegram,
+        "MOTCUA_CLERKS": str(clerks),
         **(many if nats else {}),
     }
 

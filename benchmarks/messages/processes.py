@@ -37,9 +37,14 @@ class Process:
             )
 
     def stay_on(self, core: int) -> None:
-        """Let the system run it on one core only."""
+        """Let the system run it on one core only, and so what it starts from now on."""
         if self._running is not None:
             os.sched_setaffinity(self._running.pid, {core})
+
+    def helpers_stay_on(self, core: int) -> None:
+        """Let the system run what it has started on one core only."""
+        for helper in children(self._running.pid) if self._running is not None else ():
+            os.sched_setaffinity(helper, {core})
 
     async def kill(self) -> None:
         """End it as a power cut would."""
@@ -56,7 +61,7 @@ class Process:
 
     @property
     def cpu(self) -> float:
-        """Seconds of processor time, those of killed runs included."""
+        """Seconds of processor time, those of killed runs and of what it started included."""
         return self._spent + self._cpu()
 
     @property
@@ -66,8 +71,9 @@ class Process:
         return int(pages[1]) * _PAGE / 2**20 if pages else 0.0
 
     def _cpu(self) -> float:
-        fields = self._read("stat").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / _TICKS if fields else 0.0
+        if self._running is None or self._running.returncode is not None:
+            return 0.0
+        return sum(map(_spent, (self._running.pid, *children(self._running.pid))))
 
     def _read(self, name: str) -> str:
         if self._running is None or self._running.returncode is not None:
@@ -83,6 +89,17 @@ class Process:
         status = await self._running.wait()
         self._running = None
         return status
+
+
+def children(pid: int) -> list[int]:
+    """What a process has started and still runs."""
+    told = [path.read_text("utf-8") for path in Path(f"/proc/{pid}/task").glob("*/children")]
+    return sorted(int(one) for line in told for one in line.split())
+
+
+def _spent(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / _TICKS
 
 
 @asynccontextmanager

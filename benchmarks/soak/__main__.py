@@ -35,10 +35,11 @@ PATH = "/telegram/motcua"
 @click.option("--nats", default="nats://127.0.0.1:4222", show_default=True, help="Address of NATS, for them.")
 @click.option("--webs", default=2, show_default=True, help="Web processes, of many.")
 @click.option("--workers", default=2, show_default=True, help="Worker processes, of many.")
+@click.option("--clerks", default=0, show_default=True, help="Clerks of each process that answers.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
-def main(postgres: str, nats: str, webs: int, workers: int, as_json: bool, **load: int) -> None:
+def main(postgres: str, nats: str, webs: int, workers: int, clerks: int, as_json: bool, **load: int) -> None:
     """Talk, break, kill, and tell what is wrong afterwards."""
-    row = asyncio.run(soak(Load(**load), postgres, nats, webs, workers))
+    row = asyncio.run(soak(Load(**load), postgres, nats, webs, workers, clerks))
     if as_json:
         click.echo(json.dumps(row))
         return
@@ -46,7 +47,9 @@ def main(postgres: str, nats: str, webs: int, workers: int, as_json: bool, **loa
         click.echo(f"{name:>16}  {value}")
 
 
-async def soak(load: Load, postgres: str, nats: str, webs: int, workers: int) -> dict[str, Any]:
+async def soak(
+    load: Load, postgres: str, nats: str, webs: int, workers: int, clerks: int = 0
+) -> dict[str, Any]:
     """One soak in a database of its own."""
     ports = [unused_port() for _ in range(webs if postgres else 1)]
     urls = [f"http://127.0.0.1:{port}{PATH}" for port in ports]
@@ -55,7 +58,7 @@ async def soak(load: Load, postgres: str, nats: str, webs: int, workers: int) ->
         scratch(postgres) as database,
         _folder(nats if postgres else "") as folder,
     ):
-        shared = settings(town.url, urls[0], database, folder, nats if postgres else "")
+        shared = settings(town.url, urls[0], database, folder, nats if postgres else "", clerks)
         processes = _many(shared, ports, workers) if postgres else [process("all", shared, port=ports[0])]
         town.pusher.urls = urls
         try:

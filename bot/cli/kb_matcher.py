@@ -9,16 +9,16 @@ from time import perf_counter
 
 import click
 
-from bot.app import MATCHER, PACK, App
+from bot import known
+from bot.app import App
 from bot.cli.common import with_app, with_database
-from bot.library import Library
-from bot.settings import load
+from bot.known import MATCHER
+from bot.settings import Settings, load
 from knowledge import absent, pack
 from knowledge.matching.evaluating import Figures, Report, evaluate
 from knowledge.matching.labelled import Question, questions
 from knowledge.matching.match import Entry
 from knowledge.matching.model import Model, competing, digest
-from knowledge.shelf import Shelf
 from storage.database import Database
 
 SHOWN = 15
@@ -31,8 +31,9 @@ def build() -> None:
 
     A start does the same where the file is missing or out of date; the same procedures make the same bytes.
     """
-    data = load().data_dir
-    entries = competing(with_database(partial(_entries, data)), absent.load())
+    settings = load()
+    data = settings.data_dir
+    entries = competing(with_database(partial(_entries, settings)), absent.load())
     began = perf_counter()
     model = Model.over(entries)
     size = pack.write(data / MATCHER, digest(entries), model.parts())
@@ -43,8 +44,8 @@ def build() -> None:
     )
 
 
-async def _entries(data: Path, database: Database) -> list[Entry]:
-    return (await Library.open(database, Shelf.load(pack=data / PACK))).entries()
+async def _entries(settings: Settings, database: Database) -> list[Entry]:
+    return (await known.library(settings, database)).entries()
 
 
 @click.command("eval")

@@ -7,7 +7,7 @@ from itertools import count
 
 import click
 
-from bot.app import PACK
+from bot import known
 from bot.channels.text import plain
 from bot.library import Library
 from bot.settings import Settings, load
@@ -22,7 +22,6 @@ from knowledge.errors import UnknownProcedureError
 from knowledge.matching import build
 from knowledge.matching.match import Aspect, Place
 from knowledge.procedure import Procedure
-from knowledge.shelf import Shelf
 from storage.database import Database
 from storage.keyed_hash import KeyedHash
 from storage.session import Session
@@ -43,7 +42,7 @@ def preview(code: str, width: int | None) -> None:
 async def _preview(settings: Settings, code: str) -> list[Reply]:
     database = await Database.open(settings.url)
     try:
-        library = await Library.open(database, Shelf.load(pack=settings.data_dir / PACK))
+        library = await known.library(settings, database)
         procedure = await library.find(code)
         if procedure is None:
             raise UnknownProcedureError(code=code)

@@ -2,11 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import MATCHER, PACK, App
+from bot.app import App
 from bot.channels.memory import MemoryChannel
 from bot.channels.text import plain
 from bot.engine import Role
 from bot.errors import LonelyRoleError
+from bot.known import MATCHER, PACK
 from bot.settings import Settings
 from storage.inbox import Envelope
 from tests.bot.engines import until

@@ -3,16 +3,18 @@ import logging
 
 import pytest
 
+from bot.clerks.clerk import drafted
 from bot.desk import Desk
 from bot.envelope import sealed
 from bot.sight import Sight
 from handlers.answer import Answer
 from handlers.dialogue import Dialogue
+from handlers.draft import Draft
 from handlers.message import Kind, Message
 from handlers.outcome import Outcome
 from handlers.services import Services
 from storage import inbox, outbox
-from storage.chats import load_state
+from storage.chats import load_state, save_state
 from storage.database import Database
 from storage.inbox import Envelope
 from storage.session import Session
@@ -44,7 +46,9 @@ def desk(database: Database, kind: type[Dialogue] = Dialogue) -> Desk:
 async def answered(counter: Desk, envelope: Envelope) -> Answer | None:
     received = await counter.receive(envelope)
     assert received is not None
-    return await counter.work(received)
+    ended = await counter.work(received)
+    assert not isinstance(ended, Draft)
+    return ended
 
 
 async def queued(database: Database) -> list[str]:
@@ -202,3 +206,31 @@ async def test_of_a_picture_nothing_is_kept(database: Database) -> None:
     async with database.reading() as session:
         lines = [one.body for one in await history(session, "test", "an", 9) if one.event_id]
     assert [json.loads(one) for one in lines] == [{"text": "", "press": "", "kind": "picture"}]
+
+
+async def test_a_draft_is_kept_as_if_it_had_been_answered_here(database: Database) -> None:
+    async def draft(message: Message) -> Draft | None:
+        return await drafted(database, Dialogue(SERVICES), message)
+
+    counter = Desk(database, Dialogue(SERVICES), clock=lambda: START, drafts=draft)
+    received = await counter.receive(sealed(said("khai sinh cho con")))
+    assert received is not None
+    kept = await counter.work(received)
+    assert isinstance(kept, Draft)
+    assert await queued(database) == list(kept.replies)
+    async with database.reading() as session:
+        assert await inbox.pending(session) == []
+        assert await load_state(session, "test", "an") == kept.state
+
+
+async def test_a_draft_from_before_the_chat_moved_on_is_dropped(database: Database) -> None:
+    async def draft(message: Message) -> Draft | None:
+        made = await drafted(database, Dialogue(SERVICES), message)
+        async with database.writing() as session:
+            await save_state(session, "test", "an", "{}", START)
+        return made
+
+    counter = Desk(database, Dialogue(SERVICES), clock=lambda: START, drafts=draft)
+    received = await counter.receive(sealed(said("khai sinh cho con")))
+    assert received is not None
+    assert isinstance(await counter.work(received), Answer)

@@ -69,7 +69,7 @@ class ServedTalk(Talk):
             answers = [await service.desk.work(one) for one in await service.desk.waiting()]
         async with self.serves() as service:
             await service.sender.send_due()
-        self.answers += [answer for answer in answers if answer]
+        self.answers += [answer for answer in answers if isinstance(answer, Answer)]
         return self.last
 
     def service(self, database: Database, services: Services) -> Service:
