@@ -159,13 +159,18 @@ class RankingMatcher:
         return not self.entries[at].code.startswith((ABSENT, ELSEWHERE))
 
     def _candidates(self, found: Analysis) -> Iterable[Candidate]:
-        held = [at for at in found.order if self._is_held(at) and found.scores[at] > 0]
+        held = [at for at in found.order if self._is_held(at) and _public(found.scores[at]) > 0]
         for at in held[:_KEPT]:
             yield Candidate(
                 code=self.entries[at].code,
-                score=round(min(1.0, float(found.scores[at]) / _FULL), 4),
+                score=_public(found.scores[at]),
                 why=_why(found, at),
             )
+
+
+def _public(score: float) -> float:
+    """A final score as others see it; what is next to nothing is nothing."""
+    return round(min(1.0, float(score) / _FULL), 4)
 
 
 def _with_subject(judged: Match, clauses: tuple[Clause, ...]) -> Match:
