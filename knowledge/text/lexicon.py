@@ -114,4 +114,14 @@ def lexicon_texts() -> list[Clause]:
     listed = [
         text for name in ("aspects", "circumstances") for row in table(name).values() for text in samples(row)
     ]
-    return [words(text) for text in (*terms, *listed, *filler_phrases(), *table("dialect"), *_loanwords())]
+    return [
+        words(text)
+        for text in (
+            *terms,
+            *listed,
+            *filler_phrases(),
+            *table("dialect"),
+            *table("provinces"),
+            *_loanwords(),
+        )
+    ]
