@@ -67,8 +67,10 @@ async def _in_thread(turn: Turn, alone: Match, procedure: Procedure) -> Match | 
     if about and alone.hints:
         return _sure_of(alone, procedure.code)
     away = _leads_away(alone, procedure) and not names_persons(turn.text, alone.subject)
+    if away and _open(turn, alone):
+        return None
     if away and await related(turn, procedure, _sure_of_first(alone)):
-        return None if _open(turn, alone) else _sure_of_first(alone)
+        return _sure_of_first(alone)
     with_name = await related(turn, procedure, joined(turn, procedure))
     if with_name:
         return with_name

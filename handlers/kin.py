@@ -8,7 +8,7 @@ from handlers.alternatives import meant
 from handlers.choosing import mistakable
 from handlers.presses import NotThis
 from handlers.turn import Turn
-from handlers.words import age, asks, other_case, plain
+from handlers.words import age, asks, goes_on, other_case, plain
 from knowledge.matching.match import Candidate, Match, Verdict
 from knowledge.procedure import Procedure
 
@@ -56,10 +56,15 @@ def joined(turn: Turn, procedure: Procedure) -> Match:
 
 
 async def sibling_meant(turn: Turn, alone: Match, procedure: Procedure) -> str:
-    """The code of the one sibling that the line means; empty where it means none, or several."""
-    if named := await _named(turn, alone, procedure):
-        return named
-    return _of_age(turn, alone, procedure) or await _near(turn, alone, procedure)
+    """The code of the one sibling that the line means; empty where it means none, or several.
+
+    A line that is open by itself, tells nothing of a case and does not go on means none.
+    """
+    if of_age := _of_age(turn, alone, procedure):
+        return of_age
+    if alone.verdict is Verdict.CLARIFY and not alone.case and not goes_on(turn.text):
+        return ""
+    return await _named(turn, alone, procedure) or await _near(turn, alone, procedure)
 
 
 def aged(turn: Turn, codes: Sequence[str]) -> str:
