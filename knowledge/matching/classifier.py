@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.matching.features import Features
 from knowledge.matching.index import Numbers, Scores, Weights
-from knowledge.matching.learning import Example, learn, likelihoods
+from knowledge.matching.learning import Example, Lots, learn, likelihoods
 from knowledge.pack import Parts
 
 # One in so many official names without phrases teaches what "none of these" looks like.
@@ -87,11 +88,18 @@ class Classifier:
 
 
 def _example(text: Features, label: int, weights: Weights, marks: NDArray[np.bool_]) -> Example:
-    known = weights.known(weights.weighed(text))
-    numbers = np.array([number for number, _ in known], np.int64)
+    told = {name: weight for name, weight in weights.weighed(text).items() if name in weights.numbers}
+    numbers = np.array([weights.numbers[name] for name in told], np.int64)
     return Example(
         features=numbers,
-        weights=np.array([weight for _, weight in known], np.float32),
+        weights=np.array([*told.values()], np.float32),
         marks=marks[numbers],
+        lots=_lots([*told]),
         label=label,
     )
+
+
+def _lots(names: Sequence[str]) -> Lots:
+    """A number of the phrase and one of each of its features, by their spelling."""
+    phrase = crc32(" ".join(sorted(names)).encode())
+    return np.array([phrase, *(phrase << 32 | crc32(name.encode()) for name in names)], np.uint64)

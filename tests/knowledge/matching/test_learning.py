@@ -10,6 +10,7 @@ def example(label: int, *features: int, marks: tuple[int, ...] = ()) -> Example:
         features=numbers,
         weights=np.ones(len(features), np.float32),
         marks=np.isin(numbers, marks),
+        lots=np.array([sum(features), *features], np.uint64),
         label=label,
     )
 
@@ -28,6 +29,13 @@ def test_what_only_one_class_has_speaks_for_it_and_what_both_have_says_little() 
 
 def test_the_same_phrases_give_the_same_weights() -> None:
     assert (learn(EXAMPLES, 2)[1] == learn(EXAMPLES, 2)[1]).all()
+
+
+def test_a_phrase_more_does_not_stir_what_others_teach() -> None:
+    _, before = learn(EXAMPLES, 3)
+    seen, after = learn([*EXAMPLES, example(2, 11, 12)], 3)
+    kept = seen.searchsorted([3, 5, 7, 9])
+    assert np.abs(after[kept][:, :2] - before[:, :2]).max() < 0.05 * np.abs(before).max()
 
 
 def test_marks_are_left_out_now_and_then_so_that_words_without_them_suffice() -> None:
@@ -49,6 +57,7 @@ def test_a_phrase_that_tells_nothing_teaches_nothing() -> None:
         features=np.array([1], np.int64),
         weights=np.zeros(1, np.float32),
         marks=np.zeros(1, np.bool_),
+        lots=np.zeros(2, np.uint64),
         label=0,
     )
     assert (learn([idle], 2)[1] == 0).all()
