@@ -52,7 +52,8 @@ class Desk:
     ) -> None:
         """``ahead`` is done with each message before it is answered, while nobody waits for the database.
 
-        Then ``drafts`` may work the answer out, which is kept where the chat has not moved on meanwhile.
+        Then, while others are being answered, ``drafts`` may work the answer out, which is kept where the
+        chat has not moved on meanwhile.
         """
         self._database = database
         self._dialogue = dialogue
@@ -61,6 +62,7 @@ class Desk:
         self._sight = sight or Sight()
         self._ahead = ahead
         self._drafts = drafts
+        self._at_work = 0
         self._reads: dict[str, Read] = {}
 
     def reads(self, channel: str, read: Read) -> None:
@@ -145,12 +147,14 @@ class Desk:
         if self._ahead is not None:
             await self._ahead(message)
         begun = self._clock()
-        draft = await self._drafts(message) if self._drafts else None
+        self._at_work += 1
         try:
-            answer = await self._tried(envelope, message, claim, draft)
+            answer = await self._tried(envelope, message, claim, await self._draft(message))
         except AnsweredElsewhereError:
             log.info("event %s of channel %s was answered before", envelope.event_id, envelope.channel)
             return None
+        finally:
+            self._at_work -= 1
         turned = Turned(
             channel=message.channel,
             chat=message.chat,
@@ -161,6 +165,10 @@ class Desk:
         )
         self._watch.turned(turned)
         return answer
+
+    async def _draft(self, message: Message) -> Draft | None:
+        """What somebody else makes of it. A desk with nothing else to do answers sooner by itself."""
+        return await self._drafts(message) if self._drafts and self._at_work > 1 else None
 
     async def _tried(self, envelope: Envelope, message: Message, claim: Claim, draft: Draft | None) -> Ended:
         async def turn(session: Session, say: Say) -> Ended:

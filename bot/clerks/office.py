@@ -15,8 +15,8 @@ from handlers.message import Kind, Message
 
 log = logging.getLogger(__name__)
 
-MOST = 32
-"""Messages that wait for one clerk; with so many the desk is as quick itself."""
+MOST = 6
+"""Messages that wait for one clerk at most: the desk answers the rest, so that both are busy."""
 
 PATIENCE = 5.0
 """Seconds a draft may take. A clerk that takes longer is ended."""

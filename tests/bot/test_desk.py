@@ -1,5 +1,7 @@
+import asyncio
 import json
 import logging
+from dataclasses import replace
 
 import pytest
 
@@ -208,29 +210,46 @@ async def test_of_a_picture_nothing_is_kept(database: Database) -> None:
     assert [json.loads(one) for one in lines] == [{"text": "", "press": "", "kind": "picture"}]
 
 
+async def while_busy(counter: Desk, message: Message) -> Answer | Draft | None:
+    """Work a message while somebody else is being answered."""
+    other = await counter.receive(sealed(replace(message, chat="bình")))
+    received = await counter.receive(sealed(message))
+    assert other is not None
+    assert received is not None
+    _, ended = await asyncio.gather(counter.work(other), counter.work(received))
+    return ended
+
+
 async def test_a_draft_is_kept_as_if_it_had_been_answered_here(database: Database) -> None:
     async def draft(message: Message) -> Draft | None:
         return await drafted(database, Dialogue(SERVICES), message)
 
     counter = Desk(database, Dialogue(SERVICES), clock=lambda: START, drafts=draft)
-    received = await counter.receive(sealed(said("khai sinh cho con")))
-    assert received is not None
-    kept = await counter.work(received)
+    kept = await while_busy(counter, said("khai sinh cho con"))
     assert isinstance(kept, Draft)
-    assert await queued(database) == list(kept.replies)
+    assert set(await queued(database)) == set(kept.replies)
     async with database.reading() as session:
         assert await inbox.pending(session) == []
         assert await load_state(session, "test", "an") == kept.state
 
 
 async def test_a_draft_from_before_the_chat_moved_on_is_dropped(database: Database) -> None:
+    drafts = []
+
     async def draft(message: Message) -> Draft | None:
-        made = await drafted(database, Dialogue(SERVICES), message)
+        drafts.append(await drafted(database, Dialogue(SERVICES), message))
         async with database.writing() as session:
             await save_state(session, "test", "an", "{}", START)
-        return made
+        return drafts[-1]
 
     counter = Desk(database, Dialogue(SERVICES), clock=lambda: START, drafts=draft)
-    received = await counter.receive(sealed(said("khai sinh cho con")))
-    assert received is not None
-    assert isinstance(await counter.work(received), Answer)
+    assert isinstance(await while_busy(counter, said("khai sinh cho con")), Answer)
+    assert [type(one) for one in drafts] == [Draft]
+
+
+async def test_while_nobody_else_is_answered_nothing_is_drafted(database: Database) -> None:
+    async def draft(message: Message) -> Draft | None:
+        raise AssertionError
+
+    counter = Desk(database, Dialogue(SERVICES), clock=lambda: START, drafts=draft)
+    assert isinstance(await answered(counter, sealed(said("khai sinh cho con"))), Answer)
