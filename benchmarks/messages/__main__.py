@@ -20,6 +20,7 @@ from benchmarks.messages.lines import LINES
 from benchmarks.messages.processes import Process, running
 from benchmarks.messages.town import Town
 from benchmarks.scratch import scratch
+from bot.clerks.office import READY
 from tests.fakes.telegram.server import TOKEN
 
 CORES = sorted(os.sched_getaffinity(0))
@@ -92,7 +93,7 @@ def _keep_apart(process: Process) -> None:
 async def _complete(process: Process, clerks: int) -> None:
     """Our clerks have read what there is to know; they share the core of the town."""
     async with asyncio.timeout(60):
-        while process.log.count(ours.READY) < clerks:  # noqa: ASYNC110 - another process gets ready
+        while process.log.count(READY) < clerks:  # noqa: ASYNC110 - another process gets ready
             await asyncio.sleep(0.1)
     process.helpers_stay_on(CORES[0])
 

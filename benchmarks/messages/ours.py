@@ -6,9 +6,6 @@ from pathlib import Path
 from benchmarks.messages.processes import Process
 from tests.fakes.telegram.server import TOKEN
 
-READY = "a clerk is ready"
-"""What stands in the log of a process for each of its clerks."""
-
 
 def settings(
     telegram: str, webhook: str, database: str, folder: Path, nats: str = "", clerks: int = 0

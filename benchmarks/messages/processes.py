@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import gettempdir
@@ -38,13 +38,11 @@ class Process:
 
     def stay_on(self, core: int) -> None:
         """Let the system run it on one core only, and so what it starts from now on."""
-        if self._running is not None:
-            os.sched_setaffinity(self._running.pid, {core})
+        _keep_on(core, self._pids[:1])
 
     def helpers_stay_on(self, core: int) -> None:
         """Let the system run what it has started on one core only."""
-        for helper in children(self._running.pid) if self._running is not None else ():
-            os.sched_setaffinity(helper, {core})
+        _keep_on(core, self._pids[1:])
 
     async def kill(self) -> None:
         """End it as a power cut would."""
@@ -67,18 +65,17 @@ class Process:
     @property
     def memory(self) -> float:
         """Megabytes that it holds now; 0 while it is down."""
-        pages = self._read("statm").split()
-        return int(pages[1]) * _PAGE / 2**20 if pages else 0.0
+        return sum(int(_told(pid, "statm").split()[1]) for pid in self._pids[:1]) * _PAGE / 2**20
+
+    @property
+    def _pids(self) -> list[int]:
+        """Its own and those of what it has started; none while it is down."""
+        if self._running is None or self._running.returncode is not None:
+            return []
+        return [self._running.pid, *children(self._running.pid)]
 
     def _cpu(self) -> float:
-        if self._running is None or self._running.returncode is not None:
-            return 0.0
-        return sum(map(_spent, (self._running.pid, *children(self._running.pid))))
-
-    def _read(self, name: str) -> str:
-        if self._running is None or self._running.returncode is not None:
-            return ""
-        return Path(f"/proc/{self._running.pid}/{name}").read_text("utf-8")
+        return sum(map(_spent, self._pids))
 
     async def _end(self, number: signal.Signals) -> int:
         if self._running is None:
@@ -97,8 +94,17 @@ def children(pid: int) -> list[int]:
     return sorted(int(one) for line in told for one in line.split())
 
 
+def _keep_on(core: int, pids: Iterable[int]) -> None:
+    for pid in pids:
+        os.sched_setaffinity(pid, {core})
+
+
+def _told(pid: int, name: str) -> str:
+    return Path(f"/proc/{pid}/{name}").read_text("utf-8")
+
+
 def _spent(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    fields = _told(pid, "stat").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / _TICKS
 
 

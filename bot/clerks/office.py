@@ -24,6 +24,9 @@ PATIENCE = 5.0
 AGAIN = 2.0
 """Seconds after which a clerk that has gone is started again."""
 
+READY = "a clerk is ready"
+"""What stands in the log once for every clerk that takes part."""
+
 Matched = Callable[[float], object]
 
 
@@ -125,7 +128,7 @@ class _Clerk:
         """Its first word is that it is ready."""
         if drafted is None:
             self._ready = True
-            log.info("a clerk is ready")
+            log.info(READY)
             return
         for seconds in drafted.matched:
             self._matched(seconds)
